@@ -1,0 +1,1 @@
+"""Sources of all kinds → documents."""

@@ -1,0 +1,85 @@
+"""The fact, its claims, and what the reading of one document yields.
+
+A fact class (one module of this package each) is a frozen dataclass whose fields are the slots. The type
+of a field says what fills it: `Name` an individual, `Text` a noun phrase of the document, `PartialDate` an
+ISO 8601 date cut to what is known ("2023", "2023-09", "2023-09-13"), a `StrEnum` one of its members.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+from kb.documents.base import Document
+from kb.model import Basis, Individual, Modality, Name, PartialDate, Passage, Polarity, Standing
+
+
+def slot(
+    *, key: bool = False, line: str | None = None, default: Any = None, required: bool = False
+) -> Any:
+    """Declare a slot of a fact class.
+
+    `key` slots tell facts apart; `line` is the slot's name in the line format where it differs from the
+    field's (`from_` is written "from" in any case); a slot that is not `required` defaults to None.
+    """
+    metadata = {"key": key, "line": line}
+    return field(metadata=metadata) if required else field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """What a claim is about; the base of all fact classes.
+
+    TYPE is the fact's type in the line format; ENDS names the two slots (subject, object) and DIRECT the
+    ontology's short property between them, which asserted facts also get.
+    """
+
+    TYPE: ClassVar[str]
+    DIRECT: ClassVar[str | None] = None
+    ENDS: ClassVar[tuple[str, str] | None] = None
+
+    def key(self) -> tuple[Any, ...]:
+        """The values of the key slots: two facts with the same key are one."""
+        return tuple(getattr(self, f.name) for f in fields(self) if f.metadata.get("key"))
+
+    def line(self) -> dict[str, Any]:
+        """The slots as the line format names them."""
+        return {f.metadata.get("line") or f.name.rstrip("_"): getattr(self, f.name) for f in fields(self)}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """One passage of one document that states, reports, plans, doubts or denies a fact.
+
+    `evidence` is None exactly for claims whose `basis` is the gazetteer. `construction` names the frame
+    and grammatical construction that found the fact, for confidence and error analysis.
+    """
+
+    document: str
+    fact: Fact
+    evidence: Passage | None
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+    attributed_to: Name | None = None
+    date: PartialDate | None = None
+    confidence: float = 1.0
+    basis: Basis = Basis.TEXT
+    construction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read out of one document."""
+
+    document: Document
+    individuals: tuple[Individual, ...]
+    claims: tuple[Claim, ...]
+
+
+def standing(claims: list[Claim]) -> Standing:
+    """The standing that `claims`, all about one fact, give it: the strongest one, denial only if alone."""
+    affirmed = [claim.modality for claim in claims if claim.polarity is Polarity.AFFIRMED]
+    for modality, result in zip(Modality, Standing, strict=False):
+        if modality in affirmed:
+            return result
+    return Standing.DENIED

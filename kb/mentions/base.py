@@ -1,0 +1,54 @@
+"""What the reading of a parsed document knows about who is named where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kb.model import Individual
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Form(StrEnum):
+    """How a mention refers."""
+
+    NAME = "name"  # "Kim Jong-un", "Mr. Kim"
+    DEMONYM = "demonym"  # "Russian" in "the Russian navy"
+    METONYM = "metonym"  # "the Kremlin", "Pyongyang said"
+    NOMINAL = "nominal"  # "the Russian president", "his country"
+    PRONOUN = "pronoun"  # "he", "its"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `start` to `end` (exclusive) refer to the individual number `individual` of the document."""
+
+    start: int
+    end: int
+    individual: int
+    form: Form
+
+
+class Mentions:
+    """All individuals of a parsed document, and which token refers to which."""
+
+    def __init__(self, individuals: Sequence[Individual], mentions: Sequence[Mention]) -> None:
+        self.individuals = tuple(individuals)
+        self._mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+        self._by_token = {i: mention for mention in self._mentions for i in range(mention.start, mention.end)}
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._mentions)
+
+    def covering(self, token: Token) -> Mention | None:
+        """The mention that `token` is part of."""
+        return self._by_token.get(token.i)
+
+    def individual(self, token: Token) -> Individual | None:
+        """The individual that `token` refers to or is part of a reference to."""
+        mention = self.covering(token)
+        return None if mention is None else self.individuals[mention.individual]
