@@ -14,9 +14,7 @@ from kb.documents.base import Document
 from kb.model import Basis, Individual, Modality, Name, PartialDate, Passage, Polarity, Standing
 
 
-def slot(
-    *, key: bool = False, line: str | None = None, default: Any = None, required: bool = False
-) -> Any:
+def slot(*, key: bool = False, line: str | None = None, default: Any = None, required: bool = False) -> Any:
     """Declare a slot of a fact class.
 
     `key` slots tell facts apart; `line` is the slot's name in the line format where it differs from the

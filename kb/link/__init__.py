@@ -1,0 +1,1 @@
+"""Individuals of documents → identifiers in other graphs."""

@@ -1,0 +1,1 @@
+"""Which individuals a parsed document names, and where."""

@@ -1,0 +1,1 @@
+"""The web service: a SPARQL endpoint, pages and downloads over a built knowledge base."""
