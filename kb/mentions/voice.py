@@ -1,0 +1,200 @@
+"""Who says a thing, and how: polarity, modality and source of what a token states.
+
+Follows the token's chain of heads up to the root of its sentence. Modality in the sense of GRaSP (certainty,
+polarity, tense): the text's own voice is the default; speech and attitude verbs, "according to" and direct
+quotation make a claim of what they govern; auxiliaries, verbs of intention and of doubt make plans and
+possibilities. What a noun phrase merely presupposes ("despite sanctions on Iran") keeps the text's voice,
+whatever governs the noun phrase, but not inside direct quotation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kb.mentions.base import Mentions
+from kb.mentions.quotations import SPEECH, quotations, subject_of
+from kb.model import Modality, Name, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ATTITUDE = frozenset(
+    "accuse allege assess assume believe blame charge claim consider contend doubt fear imagine reckon "
+    "regard speculate suppose suspect think understand view".split()
+)
+"""Verbs whose subject holds their complement to be so."""
+INTENTION = frozenset(
+    "agree aim arrange commit decide earmark envisage expect intend look mean mull offer plan pledge "
+    "prepare promise propose request resolve schedule seek set try undertake vow want work call urge ask "
+    "demand hope push press attempt recommend invite instruct order authorize authorise approve".split()
+)
+"""Verbs (with participles used as adjectives) whose infinitive or clause is still to come."""
+DONE = frozenset({"agree", "decide", "approve", "authorize", "authorise", "order", "offer"})
+"""Those of them that tell of an act done when their object is a noun: "approved sanctions"."""
+REFUSAL = frozenset(
+    "abstain avoid cease decline deny fail forbid oppose prevent refrain refuse reject stop".split()
+)
+"""Verbs that negate their complement."""
+DOUBT = frozenset("consider contemplate discuss debate explore mull threaten weigh risk".split())
+"""Verbs that leave open whether their complement comes about."""
+PLAN_NOUNS = frozenset(
+    "aim ambition bid commitment effort goal intention offer plan pledge promise proposal".split()
+)
+CLAIM_NOUNS = frozenset(
+    "accusation allegation assertion belief claim fear report rumor rumour suspicion".split()
+)
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "to-be"})
+MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
+HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "apparently"})
+MAYBE = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
+ADJECTIVES = {
+    **dict.fromkeys(("possible", "potential", "prospective", "threatened", "likely"), Modality.POSSIBLE),
+    **dict.fromkeys(
+        ("proposed", "planned", "intended", "draft", "upcoming", "forthcoming", "expected"), Modality.PLANNED
+    ),
+    **dict.fromkeys(
+        ("alleged", "reported", "suspected", "purported", "supposed", "claimed"), Modality.CLAIMED
+    ),
+}
+PRESUPPOSING = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "amod"})
+"""Relations in which a noun phrase is taken for granted by the clause around it."""
+EMBEDDED = frozenset({"relcl", "acl", "appos"})
+"""Relations of clauses inside noun phrases: what they state does not hang on the clause around."""
+
+
+class Stance(NamedTuple):
+    """How a token's statement is made; `source` is None where the text itself speaks."""
+
+    polarity: Polarity
+    modality: Modality
+    source: Name | None
+
+
+class Voice:
+    """The stances of one parsed document."""
+
+    def __init__(self, doc: Doc, mentions: Mentions) -> None:
+        self._doc = doc
+        self._mentions = mentions
+        self._quotations = quotations(doc)
+        self._according = {governor.i: source for governor, source in _according_to(doc)}
+
+    def of(self, token: Token) -> Stance:
+        """The stance of the statement that `token` heads."""
+        reading = _Reading()
+        reading.climb(token, self._according)
+        quoted = next((q for q in self._quotations if q.start <= token.i < q.end), None)
+        if quoted is not None:
+            reading.claim(None if quoted.speaker is None else self._doc[quoted.speaker])
+        source = None if reading.source is None else self.name(reading.source)
+        return Stance(reading.polarity, reading.modality or Modality.ACTUAL, source)
+
+    def name(self, token: Token) -> Name:
+        """The name of the source that `token` heads: of its individual, else its noun phrase."""
+        individual = self._mentions.individual(token)
+        if individual is not None:
+            return individual.name
+        kept = [
+            part.text
+            for part in token.subtree
+            if part.i <= token.i and part.dep_ not in ("det", "predet", "punct")
+        ]
+        return Name(" ".join(kept[-6:]))
+
+
+class _Reading:
+    """What the walk up a chain of heads has gathered so far."""
+
+    def __init__(self) -> None:
+        self.polarity = Polarity.AFFIRMED
+        self.modality: Modality | None = None
+        self.source: Token | None = None
+        self.claimed = False
+        self.would = False
+
+    def set(self, modality: Modality) -> None:
+        if self.modality is None:
+            self.modality = modality
+
+    def claim(self, source: Token | None) -> None:
+        """Mark as somebody's words; a plan or possibility that they tell of stays one."""
+        self.set(Modality.PLANNED if self.would else Modality.CLAIMED)
+        if self.source is None and not self.claimed:
+            self.source = source
+        self.claimed = True
+
+    def climb(self, token: Token, according: dict[int, Token]) -> None:
+        here, presupposed = token, False
+        while True:
+            if not presupposed:
+                self._own_marks(here)
+            if here.i in according and not self.claimed:
+                self.claim(according[here.i])
+            if here.head.i == here.i:
+                break
+            if here.pos_ in ("NOUN", "PROPN", "PRON") and here.dep_ in PRESUPPOSING:
+                presupposed = True
+            if not presupposed and self._governed(here, here.head):
+                break
+            presupposed = presupposed or here.dep_ in EMBEDDED
+            here = here.head
+        if self.would:
+            self.set(Modality.POSSIBLE)
+
+    def _own_marks(self, token: Token) -> None:
+        for child in token.children:
+            word = child.lower_
+            if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
+                self.polarity = Polarity.NEGATED
+            elif child.dep_ == "aux" and word in WILL:
+                self.set(Modality.PLANNED)
+            elif child.dep_ == "aux" and word in MAY:
+                self.set(Modality.POSSIBLE)
+            elif child.dep_ == "aux" and word in ("would", "'d", "’d"):
+                self.would = True
+            elif child.dep_ == "mark" and word in CONDITIONS:
+                self.set(Modality.POSSIBLE)
+            elif child.dep_ == "advmod" and word in HEARSAY:
+                self.claim(None)
+            elif child.dep_ == "advmod" and word in MAYBE:
+                self.set(Modality.POSSIBLE)
+            elif child.dep_ in ("amod", "compound") and word in ADJECTIVES:
+                self.set(ADJECTIVES[word])
+
+    def _governed(self, here: Token, head: Token) -> bool:
+        """Take in what `head` makes of its dependent `here`; True where that settles the stance."""
+        clausal = here.dep_ in ("ccomp", "xcomp", "pcomp", "advcl", "acl", "csubj", "parataxis")
+        infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in here.children)
+        lemma = head.lemma_
+        if lemma in REFUSAL and clausal:
+            self.polarity = Polarity.NEGATED
+            if lemma == "deny":
+                self.claim(subject_of(head))
+                return True
+        elif lemma in DOUBT and (clausal or here.dep_ == "dobj"):
+            self.set(Modality.POSSIBLE)
+        elif lemma in INTENTION and ((clausal and infinitive) or (here.dep_ == "dobj" and lemma not in DONE)):
+            self.set(Modality.PLANNED)
+        elif (lemma in PLAN_NOUNS and here.dep_ in ("acl", "prep")) or (here.dep_ == "advcl" and infinitive):
+            self.set(Modality.PLANNED)
+        elif lemma in CLAIM_NOUNS and here.dep_ in ("acl", "ccomp"):
+            self.claim(next((c for c in head.children if c.dep_ == "poss"), None))
+            return True
+        if here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and lemma in SPEECH | ATTITUDE:
+            self.claim(subject_of(head))
+            return True
+        return False
+
+
+def _according_to(doc: Doc) -> list[tuple[Token, Token]]:
+    """Each (governor, source) of an "according to" phrase."""
+    found = []
+    for token in doc:
+        if token.lower_ != "according":
+            continue
+        to = next((child for child in token.children if child.lower_ == "to"), token)
+        source = next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
+        if source is not None and token.head.i != token.i:
+            found.append((token.head, source))
+    return found
