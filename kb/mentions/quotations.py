@@ -15,18 +15,19 @@ LONGEST = 400
 SHORTEST = 5
 """A quotation of fewer tokens is a word or name set off by the writer, who still speaks."""
 SPEECH = frozenset(
-    "acknowledge add admit affirm allege announce answer argue assert caution cite claim comment complain conclude "
-    "confess confirm contend declare deny disclose emphasise emphasize estimate explain explicate hint indicate "
-    "inform insist joke maintain mention note observe pledge proclaim promise quip quote reaffirm recall recount "
-    "reiterate remark remind repeat reply report respond reveal say state stress suggest swear tell testify "
-    "tweet underline underscore urge vow warn write post".split()
+    "acknowledge add admit affirm allege announce answer argue assert caution cite claim comment "
+    "complain conclude confess confirm contend declare deny disclose emphasise emphasize estimate "
+    "explain hint indicate inform insist joke maintain mention note observe pledge post proclaim "
+    "promise quip quote reaffirm recall recount reiterate remark remind repeat reply report respond "
+    "reveal say state stress suggest swear tell testify tweet underline underscore urge vow warn "
+    "write".split()
 )
 """Verbs whose subject is the source of their complement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens `start` to `end` (exclusive, without the marks) are the words of the speaker at token `speaker`."""
+    """What the speaker at token `speaker` says: tokens `start` to `end` (exclusive, without the marks)."""
 
     start: int
     end: int

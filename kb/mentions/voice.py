@@ -174,9 +174,7 @@ class _Reading:
                 return True
         elif lemma in DOUBT and (clausal or here.dep_ == "dobj"):
             self.set(Modality.POSSIBLE)
-        elif lemma in INTENTION and ((clausal and infinitive) or (here.dep_ == "dobj" and lemma not in DONE)):
-            self.set(Modality.PLANNED)
-        elif (lemma in PLAN_NOUNS and here.dep_ in ("acl", "prep")) or (here.dep_ == "advcl" and infinitive):
+        elif _intended(here, head, still_to_come=clausal and infinitive):
             self.set(Modality.PLANNED)
         elif lemma in CLAIM_NOUNS and here.dep_ in ("acl", "ccomp"):
             self.claim(next((c for c in head.children if c.dep_ == "poss"), None))
@@ -185,6 +183,15 @@ class _Reading:
             self.claim(subject_of(head))
             return True
         return False
+
+
+def _intended(here: Token, head: Token, *, still_to_come: bool) -> bool:
+    """Whether `head` tells of an intention, and `here` of what is intended."""
+    if head.lemma_ in INTENTION:
+        return still_to_come or (here.dep_ == "dobj" and head.lemma_ not in DONE)
+    if head.lemma_ in PLAN_NOUNS:
+        return here.dep_ in ("acl", "prep")
+    return here.dep_ == "advcl" and still_to_come
 
 
 def _according_to(doc: Doc) -> list[tuple[Token, Token]]:
