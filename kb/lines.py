@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.facts.base import Claim, Extraction, standing
-from kb.model import Individual, Modality, Passage, Polarity, Standing
+from kb.model import Basis, Individual, Modality, Passage, Polarity, Standing
 
 
 def lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
@@ -64,6 +64,37 @@ def individual_line(document: str, individual: Individual) -> dict[str, Any]:
         "links": {link.graph: link.identifier for link in individual.links},
         "confidence": round(individual.confidence, 3),
     }
+
+
+COLUMNS = ("type", "fact", "how", "date", "confidence", "evidence")
+
+
+def table(extraction: Extraction, *, evidence_width: int = 100) -> str:
+    """The facts of a document for reading in a terminal: one line each, tab-separated, a heading first.
+
+    "how" is empty for what the text states in its own voice; else the modality or "not", and the source.
+    """
+    rows = [f"# {extraction.document.id}: {extraction.document.title}", "\t".join(COLUMNS)]
+    for line in lines(extraction):
+        if line["type"] != "individual" and line["basis"] == Basis.TEXT:
+            rows.append("\t".join(_row(line, evidence_width)))
+    return "\n".join(rows)
+
+
+def _row(line: dict[str, Any], evidence_width: int) -> tuple[str, ...]:
+    slots = list(line)[2 : list(line).index("polarity")]
+    fact = ", ".join(f"{slot}: {_shown(line[slot])}" for slot in slots if line[slot] is not None)
+    how = [] if line["polarity"] == Polarity.AFFIRMED else ["not"]
+    how += [] if line["modality"] == Modality.ACTUAL else [line["modality"]]
+    how += [f"({line['attributed_to']})"] if line["attributed_to"] else []
+    evidence = " ".join(line["evidence"]["text"].split())
+    if len(evidence) > evidence_width:
+        evidence = evidence[: evidence_width - 1] + "…"
+    return line["type"], fact, " ".join(how), line["date"] or "", f"{line['confidence']:.2f}", evidence
+
+
+def _shown(value: Any) -> str:
+    return " & ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
