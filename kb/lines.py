@@ -38,14 +38,15 @@ def _weight(claim: Claim) -> tuple[bool, int, float]:
 
 def claim_line(claim: Claim, together: Standing) -> dict[str, Any]:
     """One claim; `together` is the standing that all claims of the document give its fact."""
+    slots = claim.fact.line()
     return {
         "document": claim.document,
         "type": claim.fact.TYPE,
-        **claim.fact.line(),
+        **slots,
         "polarity": claim.polarity,
         "modality": claim.modality,
         "attributed_to": claim.attributed_to,
-        "date": claim.date,
+        "date": claim.date or slots.get("date"),
         "confidence": round(claim.confidence, 3),
         "evidence": None if claim.evidence is None else _passage(claim.evidence),
         "standing": together,

@@ -125,5 +125,10 @@ def test_the_table_shows_who_says_it_and_leaves_background_out() -> None:
     assert [(row[0], row[1], row[2], row[5]) for row in rows] == [
         ("need", "needer: Norland, item: fuel", "", "Norland needs fuel."),
         ("need", "needer: Norland, item: fuel", "claimed (Ada Berg)", "Norland needs fuel,…"),
-        ("meeting", "participants: Ada Berg & Cato Dahl, kind: meeting", "", "President Ada Berg …"),
+        (
+            "meeting",
+            "participants: Ada Berg & Cato Dahl, date: 2024-03-05, kind: meeting",
+            "",
+            "President Ada Berg …",
+        ),
     ]
