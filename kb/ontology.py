@@ -1,0 +1,202 @@
+"""The only reader of the ontology's files: terms that exist, prefixes, concepts, and the IRIs of graphs.
+
+A term is looked up in ontology.ttl, so that a misspelt name raises at once instead of ending up in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from rdflib import DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, VOID, XSD, Graph, Namespace, URIRef
+
+from kb.errors import OntologyError
+from kb.model import IndividualKind
+
+NAMESPACE: Final = "https://w3id.org/communique/ontology#"
+DEFAULT_BASE: Final = "http://localhost:8000/"
+OA: Final = Namespace("http://www.w3.org/ns/oa#")
+# rdflib.namespace.WGS has the wrong scheme, https.
+WGS: Final = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
+WIKIDATA: Final = Namespace("http://www.wikidata.org/entity/")
+GEONAMES: Final = Namespace("https://sws.geonames.org/")
+DBPEDIA: Final = Namespace("http://dbpedia.org/resource/")
+
+PREFIXES: Final[dict[str, str]] = {
+    "kb": NAMESPACE,
+    "dcat": str(DCAT),
+    "dcterms": str(DCTERMS),
+    "oa": str(OA),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "schema": str(SDO),
+    "skos": str(SKOS),
+    "void": str(VOID),
+    "wd": str(WIKIDATA),
+    "wgs": str(WGS),
+    "xsd": str(XSD),
+}
+"""Every prefix that files, queries and pages use, in the order in which they are written."""
+
+
+class Terms:
+    """The closed namespace: `KB.Leadership` and `KB["Leadership"]` are IRIs, `KB.Leadershp` raises."""
+
+    def __getitem__(self, name: str) -> URIRef:
+        iri = URIRef(NAMESPACE + name)
+        if iri not in _defined():
+            raise OntologyError(
+                f"kb:{name} is not defined; add it to ontology/ontology.ttl or correct the name"
+            )
+        return iri
+
+    def __getattr__(self, name: str) -> URIRef:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self[name]
+
+    def __contains__(self, iri: object) -> bool:
+        return iri in _defined()
+
+
+KB: Final = Terms()
+
+
+def text(name: str) -> str:
+    """The content of a file of ontology/, as "ontology.ttl" or "queries/meetings.rq"."""
+    try:
+        return files("ontology").joinpath(name).read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise OntologyError(f"ontology/{name} does not exist; reinstall the package") from error
+
+
+@cache
+def graph() -> Graph:
+    """The ontology. The graph is shared: read it, do not change it."""
+    return _parse("ontology.ttl")
+
+
+@cache
+def shapes() -> Graph:
+    """The SHACL shapes. The graph is shared: read it, do not change it."""
+    return _parse("shapes.ttl")
+
+
+@cache
+def alignments() -> Graph:
+    """How terms correspond to those of other vocabularies. The graph is shared: read it, do not change it."""
+    return _parse("alignments.ttl")
+
+
+def camel(name: str) -> str:
+    """The ontology's spelling of a Python name: `place_kind` is "placeKind", `from_` is "from"."""
+    first, *rest = name.strip("_").split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def property_of(field: str) -> URIRef:
+    """The property that a dataclass field is written as."""
+    return KB[camel(field)]
+
+
+def class_of(kind: type | IndividualKind) -> URIRef:
+    """The class of a fact class, a claim or an individual's kind."""
+    return KB[kind.value.capitalize() if isinstance(kind, IndividualKind) else kind.__name__]
+
+
+def concept(member: StrEnum) -> URIRef:
+    """The SKOS concept of an enumeration's member: `SanctionStatus.IN_FORCE` is kb:SanctionStatus-inForce."""
+    return KB[f"{type(member).__name__}-{camel(member.value.lower())}"]
+
+
+@cache
+def notation(iri: URIRef) -> str:
+    """The spelling of a concept in the line format and in tables: "in_force"."""
+    value = graph().value(iri, SKOS.notation)
+    if value is None:
+        raise OntologyError(
+            f"{iri} is not a concept of ontology/ontology.ttl; give a member of an enumeration"
+        )
+    return str(value)
+
+
+@cache
+def shortcuts(*subjects: URIRef) -> tuple[URIRef, ...]:
+    """The short properties that an asserted fact with these class and concepts also gets, sorted.
+
+    Whether a fact holds at its document's date depends on the concepts in its slots: a former office gives
+    no kb:leads, a lifted sanction no kb:sanctions.
+    """
+    found = {iri for subject in subjects for iri in graph().objects(subject, KB.shortcut)}
+    return tuple(sorted(URIRef(str(iri)) for iri in found))
+
+
+def measure_type(wording: str | None) -> URIRef | None:
+    """The usual category of a sanction measure ("travel bans on 12 officials"), or None if no word tells.
+
+    Of several categories the one whose telling words are longest and come first wins.
+    """
+    if not wording:
+        return None
+    words = [_stem(word) for word in wording.casefold().replace("-", " ").split()]
+    best: tuple[int, int, URIRef] | None = None
+    for words_of, iri in _measures():
+        position = _find(words_of, words)
+        if position is not None and (best is None or (-len(words_of), position, iri) < best):
+            best = (-len(words_of), position, iri)
+    return None if best is None else best[2]
+
+
+def document_graph(base: str, document: str) -> URIRef:
+    """The document's IRI, which is also the name of the graph of its claims; `document` is IRI-safe."""
+    return URIRef(f"{base}document/{document}")
+
+
+def named_graph(base: str, name: str) -> URIRef:
+    """The IRI of a graph that belongs to no document: "ontology", "links" or "dataset"."""
+    return URIRef(f"{base}graph/{name}")
+
+
+def _parse(name: str) -> Graph:
+    return Graph().parse(data=text(name), format="turtle")
+
+
+@cache
+def _defined() -> frozenset[URIRef]:
+    """Subjects of ontology.ttl in the namespace."""
+    return frozenset(s for s in graph().subjects() if isinstance(s, URIRef) and s.startswith(NAMESPACE))
+
+
+@cache
+def _measures() -> tuple[tuple[tuple[str, ...], URIRef], ...]:
+    """The telling words of each measure, stemmed."""
+    measures = graph().subjects(RDF.type, KB.SanctionMeasure)
+    return tuple(
+        sorted(
+            (tuple(_stem(word) for word in str(label).replace("-", " ").split()), URIRef(str(iri)))
+            for iri in set(measures)
+            for label in graph().objects(iri, SKOS.hiddenLabel)
+        )
+    )
+
+
+def _stem(word: str) -> str:
+    """The word without plural and punctuation, enough to compare nouns and participles with labels."""
+    word = word.strip(".,;:()\"'“”’")
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _find(wanted: Iterable[str], words: list[str]) -> int | None:
+    """Where the wanted words stand in this order, with other words between; position of the first."""
+    position, first = 0, None
+    for word in wanted:
+        if word not in words[position:]:
+            return None
+        position = words.index(word, position) + 1
+        first = position if first is None else first
+    return first
