@@ -136,20 +136,20 @@ def shortcuts(*subjects: URIRef) -> tuple[URIRef, ...]:
     return tuple(sorted(URIRef(str(iri)) for iri in found))
 
 
-def measure_type(wording: str | None) -> URIRef | None:
-    """The usual category of a sanction measure ("travel bans on 12 officials"), or None if no word tells.
+def measure_types(wording: str | None) -> tuple[URIRef, ...]:
+    """The usual categories of a sanction measure: "asset freezes and travel bans" gives two; sorted.
 
-    Of several categories the one whose telling words are longest and come first wins.
+    The longest telling words count first, and each word tells one category only: in "ban on oil imports"
+    the import ban leaves nothing for an oil embargo.
     """
-    if not wording:
-        return None
-    words = [_stem(word) for word in wording.casefold().replace("-", " ").split()]
-    best: tuple[int, int, URIRef] | None = None
-    for words_of, iri in _measures():
-        position = _find(words_of, words)
-        if position is not None and (best is None or (-len(words_of), position, iri) < best):
-            best = (-len(words_of), position, iri)
-    return None if best is None else best[2]
+    words = [_stem(word) for word in (wording or "").casefold().replace("-", " ").split()]
+    found = set()
+    for telling, iri in _measures():
+        places = _places(telling, words)
+        if places:
+            found.add(iri)
+            words = ["" if i in places else word for i, word in enumerate(words)]
+    return tuple(sorted(found))
 
 
 def document_graph(base: str, document: str) -> URIRef:
@@ -174,15 +174,13 @@ def _defined() -> frozenset[URIRef]:
 
 @cache
 def _measures() -> tuple[tuple[tuple[str, ...], URIRef], ...]:
-    """The telling words of each measure, stemmed."""
-    measures = graph().subjects(RDF.type, KB.SanctionMeasure)
-    return tuple(
-        sorted(
-            (tuple(_stem(word) for word in str(label).replace("-", " ").split()), URIRef(str(iri)))
-            for iri in set(measures)
-            for label in graph().objects(iri, SKOS.hiddenLabel)
-        )
-    )
+    """The telling words of each measure, stemmed, those with most words first."""
+    pairs = {
+        (tuple(_stem(word) for word in str(label).replace("-", " ").split()), URIRef(str(iri)))
+        for iri in graph().subjects(RDF.type, KB.SanctionMeasure)
+        for label in graph().objects(iri, SKOS.hiddenLabel)
+    }
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _stem(word: str) -> str:
@@ -191,12 +189,12 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def _find(wanted: Iterable[str], words: list[str]) -> int | None:
-    """Where the wanted words stand in this order, with other words between; position of the first."""
-    position, first = 0, None
+def _places(wanted: Iterable[str], words: list[str]) -> set[int]:
+    """The indexes where the wanted words stand in this order, with other words between; or none."""
+    places: list[int] = []
     for word in wanted:
-        if word not in words[position:]:
-            return None
-        position = words.index(word, position) + 1
-        first = position if first is None else first
-    return first
+        start = places[-1] + 1 if places else 0
+        if word not in words[start:]:
+            return set()
+        places.append(words.index(word, start))
+    return set(places)
