@@ -5,7 +5,6 @@ A term is looked up in ontology.ttl, so that a misspelt name raises at once inst
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -189,12 +188,7 @@ def _stem(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-def _places(wanted: Iterable[str], words: list[str]) -> set[int]:
-    """The indexes where the wanted words stand in this order, with other words between; or none."""
-    places: list[int] = []
-    for word in wanted:
-        start = places[-1] + 1 if places else 0
-        if word not in words[start:]:
-            return set()
-        places.append(words.index(word, start))
-    return set(places)
+def _places(wanted: tuple[str, ...], words: list[str]) -> set[int]:
+    """The indexes where the wanted words stand, in any order; empty unless all are there."""
+    places = {words.index(word) for word in wanted if word in words}
+    return places if len(places) == len(wanted) else set()
