@@ -1,24 +1,28 @@
-"""Kinds of fact: one module each; everything else derives from KINDS."""
+"""Kinds of fact: one module each; everything else derives from KINDS and FRAMES."""
 
 from __future__ import annotations
 
-from kb.facts.affiliation import Affiliation
+from kb.facts import affiliation, containment, leadership, meeting, need, program, sanction, supply
 from kb.facts.base import Fact
-from kb.facts.containment import Containment
-from kb.facts.leadership import Leadership
-from kb.facts.meeting import Meeting
-from kb.facts.need import Need
-from kb.facts.program import Program
-from kb.facts.sanction import Sanction
-from kb.facts.supply import Supply
+from kb.facts.frames import Frame
 
 KINDS: tuple[type[Fact], ...] = (
-    Leadership,
-    Containment,
-    Program,
-    Sanction,
-    Need,
-    Meeting,
-    Supply,
-    Affiliation,
+    leadership.Leadership,
+    containment.Containment,
+    program.Program,
+    sanction.Sanction,
+    need.Need,
+    meeting.Meeting,
+    supply.Supply,
+    affiliation.Affiliation,
+)
+FRAMES: tuple[Frame, ...] = (
+    *leadership.FRAMES,
+    *containment.FRAMES,
+    *program.FRAMES,
+    *sanction.FRAMES,
+    *need.FRAMES,
+    *meeting.FRAMES,
+    *supply.FRAMES,
+    *affiliation.FRAMES,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name
 
 
@@ -29,3 +30,6 @@ class Affiliation(Fact):
     member: Name = slot(key=True, required=True)
     of: Name = slot(key=True, required=True)
     relation: AffiliationRelation = slot(default=AffiliationRelation.MEMBER_OF)
+
+
+FRAMES: tuple[Frame, ...] = ()

@@ -36,6 +36,11 @@ class Fact:
     DIRECT: ClassVar[str | None] = None
     ENDS: ClassVar[tuple[str, str] | None] = None
 
+    @classmethod
+    def plural(cls) -> frozenset[str]:
+        """The slots that take several fillers at once."""
+        return frozenset(f.name for f in fields(cls) if str(f.type).startswith("tuple["))
+
     def key(self) -> tuple[Any, ...]:
         """The values of the key slots: two facts with the same key are one."""
         return tuple(getattr(self, f.name) for f in fields(self) if f.metadata.get("key"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name
 
 
@@ -40,3 +41,6 @@ class Containment(Fact):
     within: Name = slot(key=True, required=True)
     relation: PlaceRelation = slot(default=PlaceRelation.IN)
     place_kind: PlaceKind | None = slot(line="kind")
+
+
+FRAMES: tuple[Frame, ...] = ()

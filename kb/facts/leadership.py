@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, PartialDate, Text
 
 
@@ -33,3 +34,6 @@ class Leadership(Fact):
     status: OfficeStatus = slot(default=OfficeStatus.CURRENT)
     from_: PartialDate | None = slot()
     to: PartialDate | None = slot()
+
+
+FRAMES: tuple[Frame, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, PartialDate
 
 
@@ -29,3 +30,6 @@ class Meeting(Fact):
     place: Name | None = slot(key=True)
     date: PartialDate | None = slot(key=True)
     kind: MeetingKind = slot(default=MeetingKind.MEETING)
+
+
+FRAMES: tuple[Frame, ...] = ()

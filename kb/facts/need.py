@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, Text
 
 
@@ -20,3 +21,6 @@ class Need(Fact):
     item: Text = slot(key=True, required=True)
     supplier: Name | None = slot()
     purpose: Text | None = slot()
+
+
+FRAMES: tuple[Frame, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, Text
 
 
@@ -50,3 +51,6 @@ class Program(Fact):
     name: Text = slot(key=True, line="program", required=True)
     domain: Domain = slot(default=Domain.OTHER)
     status: ProgramStatus = slot(default=ProgramStatus.UNKNOWN)
+
+
+FRAMES: tuple[Frame, ...] = ()

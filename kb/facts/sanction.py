@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, Text
 
 
@@ -36,3 +37,6 @@ class Sanction(Fact):
     reason: Text | None = slot()
     instrument: Text | None = slot()
     status: SanctionStatus = slot(default=SanctionStatus.IN_FORCE)
+
+
+FRAMES: tuple[Frame, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Frame
 from kb.model import Name, Text
 
 
@@ -32,3 +33,6 @@ class Supply(Fact):
     recipient: Name | None = slot(key=True)
     item: Text = slot(key=True, required=True)
     status: SupplyStatus = slot(default=SupplyStatus.DELIVERED)
+
+
+FRAMES: tuple[Frame, ...] = ()

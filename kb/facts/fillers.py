@@ -1,0 +1,118 @@
+"""What fills a slot: the individual or noun phrase that a token heads, its types, and its coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kb.facts.lexicon import noun_classes
+from kb.mentions.base import Mentions
+from kb.model import Individual, IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
+PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
+LISTING = frozenset({"including", "include", "like", "namely", "as"})
+PHRASE = frozenset(
+    {"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "punct", "poss", "case"}
+)
+"""Relations of what belongs to a noun phrase before its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """The token that fills a slot, the individual it refers to if any, and the path that led to it."""
+
+    token: Token
+    individual: Individual | None
+    path: str
+
+
+def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
+    """The types that a role may ask for; see `kb.facts.frames`."""
+    individual = mentions.individual(token)
+    found = set(noun_classes(token.lemma_.lower()))
+    if individual is None:
+        found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
+        return frozenset(found)
+    found.update(("name", str(individual.kind)))
+    if individual.kind in ACTORS:
+        found.add("actor")
+    if individual.kind in PLACES:
+        found.add("place")
+    return frozenset(found)
+
+
+def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
+    """Whether a token is of one of the `types`, and of none of those with a "-"."""
+    if not types:
+        return True
+    own = types_of(token, mentions)
+    wanted = {one for one in types if not one.startswith("-")}
+    barred = any(one[1:] in own for one in types if one.startswith("-"))
+    return not barred and (not wanted or not wanted.isdisjoint(own))
+
+
+def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
+    """A filler with all that is coordinated with it; a description with names listed after it gives these."""
+    for member in (token, *_conjuncts(token)):
+        listed = [] if mentions.individual(member) is not None else list(_listed(member, mentions))
+        yield from listed or (member,)
+
+
+def _conjuncts(token: Token) -> Iterator[Token]:
+    for child in token.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"):
+            yield child
+            yield from _conjuncts(child)
+
+
+def _listed(noun: Token, mentions: Mentions) -> Iterator[Token]:
+    """The names that a list after a noun gives: in apposition, or after "such as" and "including"."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and mentions.individual(child) is not None:
+            yield child
+            yield from _conjuncts(child)
+        elif child.dep_ == "prep" and child.lower_ in LISTING:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and mentions.individual(inner) is not None:
+                    yield inner
+                    yield from _conjuncts(inner)
+
+
+def phrase(
+    token: Token, *, keep: frozenset[str] = frozenset({"of"}), drop: frozenset[int] = frozenset()
+) -> str:
+    """The noun phrase that `token` heads, in the words of the text.
+
+    With what stands before the head (without determiners) and after it the prepositional phrases of `keep`;
+    without the tokens of `drop` (which fill other slots) and without clauses and appositions.
+    """
+    kept = sorted({token.i, *_before(token, drop), *_after(token, keep, drop)})
+    text = token.doc.text
+    words: list[str] = []
+    last: int | None = None
+    for i in kept:
+        part = token.doc[i]
+        words.append(
+            (text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words)) + part.text
+        )
+        last = part.idx + len(part)
+    return " ".join("".join(words).split()).strip(" ,-'’")
+
+
+def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
+    for child in token.lefts:
+        if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$":
+            yield from (inner.i for inner in child.subtree if inner.i not in drop)
+
+
+def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ in keep:
+            inner = [part.i for part in child.subtree]
+            if drop.isdisjoint(inner):
+                yield from inner

@@ -1,0 +1,237 @@
+"""The one engine that fills the slots of facts from a parse; it knows no kind of fact.
+
+A kind of fact lists FRAMES in its module: data that say which words may state such a fact (triggers) and
+where in the grammar around the trigger each slot is found (roles). `kb.facts.FRAMES` is the list of all.
+
+**Trigger**: `frame(Fact, "supply provide hand+over", "VERB", …)`. Lemmas in lower case; `+` joins a particle
+("run+out") or, for nouns, the words before the head ("arms+embargo" fires on "embargo" after "arms").
+Part of speech "VERB", "NOUN" (also proper nouns: "President"), "ADJ"; or "MENTION": the triggers are then
+types of individuals ("place country") and every name of these types fires.
+
+**Role**: `role("target", "object on object.on", "actor")`: slot, the paths on which its filler is sought (the
+first that yields an acceptable filler wins), and the acceptable types (none given: anything). `required`:
+without it there is no fact. `context`: the candidate is kept without it, for `kb.facts.context` to complete
+across sentences; what that leaves open is dropped. Neither: the slot may stay empty.
+
+**Path**: relations joined by dots, each seen logically, so one frame serves all constructions:
+    subject    who does it: of active and passive (by), relative and participle clauses, control and raising,
+               coordinated verbs, "US-led", the bearer of a predicative adjective
+    object     what it is done to, likewise                    indirect   "gave *Iran* arms", "was given"
+    self       the trigger                                     poss       "*Iran*'s army", "its army"
+    of on to … any preposition by its own lemma: "sanctions *on* Iran"; multi-word ones: "because_of"
+    modifier   names, adjectives and nouns before a noun: "*Iranian* oil", "*oil* embargo"
+    bearer     whom a noun describes: "President *X*", "*X*, the president", "*X* became president"
+    title      the nouns that describe a name (the reverse)    apposition "Khartoum, *Sudan*"
+    verb       the verb a noun is object of ("impose *sanctions*": then verb.subject, verb.on …), or whose
+               complement phrase it stands in ("be *in need* of")
+    clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
+    inside     names in the phrase of a noun, at any depth     next       the name after a comma
+A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
+as A"), gives one fact for each member; a slot of type tuple takes all of them.
+
+**Types** of a filler: for a name "name" and person, organization, country, place, other, besides "actor" for
+the first three and "place" for countries; for a noun its classes in the lexicon (`kb/data/nouns.txt`), and
+"description"; for a clause "clause". A prefix "-" excludes.
+
+**under**: the frame fires only below these verbs ("impose sanctions"). **constants**: values of slots.
+**marks**: slot → lemma → value, read off the words before the trigger, then the verb above ("former").
+**settle**: a function of the kind's module that gets the slot values and the candidate and returns corrected
+values, or None for no fact: for what data cannot say ("domain" by the class of the programme's noun).
+Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
+used: put the special before the general.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice, product
+from typing import TYPE_CHECKING, Any
+
+from kb.facts.base import Fact
+from kb.facts.fillers import Filler, accepts, expand, types_of
+from kb.facts.relations import follow, step
+from kb.mentions.base import Mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV")}
+MANY = 24
+"""Facts that one trigger may give: beyond, a coordination is a parser's error."""
+
+
+Values = dict[str, Any]
+Settle = Callable[[Values, "Candidate"], Values | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Where a slot is filled from; see the module."""
+
+    slot: str
+    paths: tuple[tuple[str, ...], ...]
+    types: frozenset[str] = frozenset()
+    required: bool = False
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which language states a kind of fact; see the module."""
+
+    fact: type[Fact]
+    name: str
+    triggers: tuple[str, ...]
+    pos: str
+    roles: tuple[Role, ...]
+    under: frozenset[str] = frozenset()
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    settle: Settle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A frame that fired on `trigger`, with what fills its slots; `missing` are slots for the context."""
+
+    frame: Frame
+    trigger: Token
+    fillers: Mapping[str, Filler | tuple[Filler, ...]]
+    missing: tuple[str, ...] = ()
+
+    @property
+    def construction(self) -> str:
+        """The frame and the path of each filler, for confidence and error analysis."""
+        paths = [
+            f"{slot}={(found[0] if isinstance(found, tuple) else found).path}"
+            for slot, found in self.fillers.items()
+        ]
+        return " ".join([self.frame.name, *paths])
+
+
+def role(slot: str, paths: str, types: str = "", *, required: bool = False, context: bool = False) -> Role:
+    """A role from words separated by blanks."""
+    steps = tuple(tuple(path.split(".")) for path in paths.split())
+    return Role(slot, steps, frozenset(types.split()), required, context)
+
+
+def frame(
+    fact: type[Fact],
+    triggers: str | Iterable[str],
+    pos: str,
+    *roles: Role,
+    name: str = "",
+    under: str | Iterable[str] = (),
+    marks: Mapping[str, Mapping[str, Any]] | None = None,
+    settle: Settle | None = None,
+    **constants: Any,
+) -> Frame:
+    """A frame from words separated by blanks; named after its first trigger unless `name` is given."""
+    words = _words(triggers)
+    label = f"{pos.lower()}:{name or words[0]}"
+    return Frame(fact, label, words, pos, roles, frozenset(_words(under)), constants, marks or {}, settle)
+
+
+def _words(given: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(given.split() if isinstance(given, str) else sorted(given))
+
+
+class Engine:
+    """The frames of some kinds of fact, indexed by the lemmas of their triggers."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self._by_lemma: dict[str, list[tuple[Frame, tuple[str, ...]]]] = defaultdict(list)
+        self._by_type: list[Frame] = []
+        for one in frames:
+            if one.pos == "MENTION":
+                self._by_type.append(one)
+                continue
+            for trigger in one.triggers:
+                head, *others = trigger.split("+") if one.pos != "NOUN" else trigger.split("+")[::-1]
+                self._by_lemma[head].append((one, tuple(others)))
+
+    def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
+        """What fires in a document, in the order of the text."""
+        for token in doc:
+            listed = self._by_lemma.get(token.lemma_.lower())
+            if listed is not None:
+                yield from self._on_word(token, listed, mentions)
+        for mention in mentions:
+            head = doc[mention.start : mention.end].root
+            kinds = types_of(head, mentions)
+            fitting = [one for one in self._by_type if kinds.intersection(one.triggers)]
+            yield from self._first_of_each_fact(head, fitting, mentions)
+
+    def _on_word(
+        self, token: Token, listed: list[tuple[Frame, tuple[str, ...]]], mentions: Mentions
+    ) -> Iterator[Candidate]:
+        fitting = [one for one, others in listed if _fires(token, one, others)]
+        yield from self._first_of_each_fact(token, fitting, mentions)
+
+    def _first_of_each_fact(
+        self, token: Token, frames: list[Frame], mentions: Mentions
+    ) -> Iterator[Candidate]:
+        settled: set[type[Fact]] = set()
+        for one in frames:
+            if one.fact not in settled:
+                found = list(_fill(token, one, mentions))
+                if found:
+                    settled.add(one.fact)
+                    yield from found
+
+
+def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
+    """Whether a token whose lemma is a trigger is used as one."""
+    if token.pos_ not in POS[one.pos]:
+        return False
+    if one.pos == "NOUN":
+        before = [token.nbor(-n - 1).lower_ for n in range(min(len(others), token.i))]
+        if len(before) < len(others) or any(b != o for b, o in zip(before, others, strict=True)):
+            return False
+    elif any(not _has_particle(token, other) for other in others):
+        return False
+    return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
+
+
+def _has_particle(token: Token, particle: str) -> bool:
+    return any(
+        child.lower_ == particle and child.dep_ in ("prt", "prep", "advmod", "acomp", "dobj", "advcl")
+        for child in token.children
+    )
+
+
+def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
+    """The facts that a frame gives at a trigger: one for each combination of coordinated fillers."""
+    taken: set[int] = set()
+    slots: list[str] = []
+    choices: list[list[Any]] = []
+    missing = []
+    for wanted in one.roles:
+        found = _fillers(token, wanted, mentions, taken)
+        if found:
+            taken.update(filler.token.i for filler in found)
+            slots.append(wanted.slot)
+            choices.append([tuple(found)] if wanted.slot in one.fact.plural() else found)
+        elif wanted.required:
+            return
+        elif wanted.context:
+            missing.append(wanted.slot)
+    for combination in islice(product(*choices), MANY):
+        yield Candidate(one, token, dict(zip(slots, combination, strict=True)), tuple(missing))
+
+
+def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int]) -> list[Filler]:
+    """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it."""
+    for path in wanted.paths:
+        for reached in follow(token, path):
+            label = ".".join(path)
+            found = [
+                Filler(member, mentions.individual(member), label)
+                for member in expand(reached, mentions)
+                if member.i not in taken and accepts(wanted.types, member, mentions)
+            ]
+            if found:
+                return found
+    return []
