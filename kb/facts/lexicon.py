@@ -1,0 +1,47 @@
+"""Noun and verb classes by meaning, read from the lists in kb/data: what types triggers and fillers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _classes(file: str) -> Mapping[str, frozenset[str]]:
+    """The classes of one list, each with the words of the classes under it."""
+    words: dict[str, set[str]] = {}
+    above: dict[str, str] = {}
+    name = ""
+    for line in (files("kb") / "data" / file).read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if line.startswith("["):
+            head, _, parent = line.partition("]")
+            name = head[1:]
+            words.setdefault(name, set())
+            if parent:
+                above[name] = parent.strip(" <")
+        elif line and not line.startswith("#"):
+            words[name].update(filter(None, (word.strip() for word in line.split(","))))
+    for child in words:
+        parent = above.get(child, "")
+        while parent:
+            words[parent] |= words[child]
+            parent = above.get(parent, "")
+    return {name: frozenset(members) for name, members in words.items()}
+
+
+def nouns(*classes: str) -> frozenset[str]:
+    """The lemmas of noun classes such as "item", "people", "actor"; KeyError for an unknown class."""
+    return frozenset().union(*(_classes("nouns.txt")[name] for name in classes))
+
+
+def verbs(*classes: str) -> frozenset[str]:
+    """The lemmas of verb classes such as "impose", "give"; KeyError for an unknown class."""
+    return frozenset().union(*(_classes("verbs.txt")[name] for name in classes))
+
+
+@cache
+def noun_classes(lemma: str) -> frozenset[str]:
+    """The noun classes that a lemma belongs to."""
+    return frozenset(name for name, words in _classes("nouns.txt").items() if lemma in words)
