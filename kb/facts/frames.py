@@ -11,7 +11,8 @@ types of individuals ("place country") and every name of these types fires.
 **Role**: `role("target", "object on object.on", "actor")`: slot, the paths on which its filler is sought (the
 first that yields an acceptable filler wins), and the acceptable types (none given: anything). `required`:
 without it there is no fact. `context`: the candidate is kept without it, for `kb.facts.context` to complete
-across sentences; what that leaves open is dropped. Neither: the slot may stay empty.
+across sentences; what that leaves open is dropped. Neither: the slot may stay empty. `keep`: the
+prepositions whose phrases stay part of a noun phrase that fills a Text slot ("secretary of state").
 
 **Path**: relations joined by dots, each seen logically, so one frame serves all constructions:
     subject    who does it: of active and passive (by), relative and participle clauses, control and raising,
@@ -75,6 +76,7 @@ class Role:
     types: frozenset[str] = frozenset()
     required: bool = False
     context: bool = False
+    keep: frozenset[str] = frozenset({"of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,12 @@ class Candidate:
         return " ".join([self.frame.name, *paths])
 
 
-def role(slot: str, paths: str, types: str = "", *, required: bool = False, context: bool = False) -> Role:
+def role(
+    slot: str, paths: str, types: str = "", *, required: bool = False, context: bool = False, keep: str = "of"
+) -> Role:
     """A role from words separated by blanks."""
     steps = tuple(tuple(path.split(".")) for path in paths.split())
-    return Role(slot, steps, frozenset(types.split()), required, context)
+    return Role(slot, steps, frozenset(types.split()), required, context, frozenset(keep.split()))
 
 
 def frame(

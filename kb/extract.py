@@ -1,0 +1,66 @@
+"""From a parsed document to its claims: what it states, who says so and how, when, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import kb.mentions
+from kb.documents.base import Document
+from kb.facts import FRAMES
+from kb.facts.base import Claim, Extraction, Fact
+from kb.facts.frames import Candidate, Engine
+from kb.facts.values import fact_of
+from kb.gazetteer import Gazetteer
+from kb.mentions.base import Mentions
+from kb.mentions.dates import Dates
+from kb.mentions.voice import Voice
+from kb.model import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ENGINE = Engine(FRAMES)
+
+
+def extract(
+    document: Document, doc: Doc, *, gazetteer: Gazetteer, min_confidence: float | None = None
+) -> Extraction:
+    """All claims of a document with confidence of at least `min_confidence`, and the individuals it names."""
+    mentions = kb.mentions.find(document, doc, gazetteer)
+    found = claims(document, doc, mentions)
+    kept = [claim for claim in found if claim.confidence >= (min_confidence or 0.0)]
+    return Extraction(document, mentions.individuals, tuple(kept))
+
+
+def claims(document: Document, doc: Doc, mentions: Mentions) -> list[Claim]:
+    """The claims of a parsed document in the order of the text, one for each fact and sentence."""
+    dates = Dates(document, doc)
+    voice = Voice(doc, mentions)
+    found: dict[tuple[Fact, Passage], Claim] = {}
+    for candidate in ENGINE.candidates(doc, mentions):
+        fact = fact_of(candidate, mentions, dates)
+        if fact is None:
+            continue
+        passage = evidence(candidate)
+        polarity, modality, source = voice.of(candidate.trigger)
+        claim = Claim(
+            document=document.id,
+            fact=fact,
+            evidence=passage,
+            polarity=polarity,
+            modality=modality,
+            attributed_to=source,
+            date=dates.of(candidate.trigger),
+            construction=candidate.construction,
+        )
+        found.setdefault((fact, passage), claim)
+    return list(found.values())
+
+
+def evidence(candidate: Candidate) -> Passage:
+    """The sentence that a candidate stands in, without the blanks around it."""
+    sentence = candidate.trigger.sent
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return Passage(start, start + len(stripped), stripped)

@@ -1,0 +1,80 @@
+"""From the fillers of a candidate to a fact: names, noun phrases, dates and enumerated values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from kb.facts.base import Fact
+from kb.facts.fillers import Filler, phrase
+from kb.facts.frames import Candidate, Values
+from kb.facts.relations import step
+from kb.mentions.base import Mentions
+from kb.mentions.dates import Dates
+from kb.model import Name, PartialDate, Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def fact_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Fact | None:
+    """The fact that a candidate states; None where a required slot stays empty or the kind rejects it."""
+    frame = candidate.frame
+    kinds = {f.name: str(f.type) for f in fields(frame.fact)}
+    used = frozenset(_tokens(candidate, mentions))
+    values: Values = dict(frame.constants)
+    for slot, table in frame.marks.items():
+        marked = next((table[word] for word in _marking(candidate.trigger) if word in table), None)
+        if marked is not None:
+            values[slot] = marked
+    keeps = {role.slot: role.keep for role in frame.roles}
+    for slot, found in candidate.fillers.items():
+        if isinstance(found, tuple):
+            values[slot] = tuple(dict.fromkeys(_name(filler) for filler in found))
+        elif "Name" in kinds[slot]:
+            values[slot] = _name(found)
+        elif "PartialDate" in kinds[slot]:
+            values[slot] = dates.resolve(phrase(found.token)) or _date(dates, found.token)
+        else:
+            values[slot] = Text(phrase(found.token, keep=keeps.get(slot, frozenset()), drop=used))
+    settled = values if frame.settle is None else frame.settle(values, candidate)
+    return None if settled is None else _checked(frame.fact, settled)
+
+
+def _checked(kind: type[Fact], values: Values) -> Fact | None:
+    for f in fields(kind):
+        required = f.default is not None and f.metadata.get("key") and "None" not in str(f.type)
+        if required and not values.get(f.name):
+            return None
+    return kind(**values)
+
+
+def _date(dates: Dates, token: Token) -> PartialDate | None:
+    return dates.of(token)
+
+
+def _name(filler: Filler) -> Name:
+    if filler.individual is not None:
+        return filler.individual.name
+    return Name(phrase(filler.token, keep=frozenset({"of", "in"})))
+
+
+def _tokens(candidate: Candidate, mentions: Mentions) -> Iterator[int]:
+    """The tokens of all fillers, with the whole mention that each is part of."""
+    for found in candidate.fillers.values():
+        for filler in found if isinstance(found, tuple) else (found,):
+            mention = mentions.covering(filler.token)
+            if mention is not None and filler.token.i != candidate.trigger.i:
+                yield from range(mention.start, mention.end)
+
+
+def _marking(trigger: Token) -> Iterator[str]:
+    """The words that may qualify a trigger: those before it, then the verbs above it."""
+    for modifier in step(trigger, "modifier"):
+        yield modifier.lower_
+    for child in trigger.children:
+        if child.dep_ in ("advmod", "aux", "prt"):
+            yield child.lower_
+    for verb in step(trigger, "verb"):
+        yield verb.lemma_
