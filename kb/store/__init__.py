@@ -1,0 +1,28 @@
+"""The store: opens, loads and queries a built directory; in kb the only importer of pyoxigraph."""
+
+from kb.store.changes import Changes
+from kb.store.formats import GRAPHS, RESULTS, Format
+from kb.store.malformed import MalformedQuery, malformed
+from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
+from kb.store.querying import query
+from kb.store.writing import Outcome, Part, Write, apply
+
+__all__ = [
+    "GRAPHS",
+    "RESULTS",
+    "Changes",
+    "Format",
+    "MalformedQuery",
+    "Mode",
+    "Outcome",
+    "Part",
+    "Write",
+    "apply",
+    "chosen",
+    "generation",
+    "load",
+    "malformed",
+    "open_store",
+    "query",
+    "rebuild",
+]
