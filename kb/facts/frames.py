@@ -25,16 +25,19 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     title      the nouns that describe a name (the reverse)    apposition "Khartoum, *Sudan*"
     verb       the verb a noun is object of ("impose *sanctions*": then verb.subject, verb.on …), or whose
                complement phrase it stands in ("be *in need* of")
+    predicate  the verbs whose subject a noun is ("sanctions *hit* Iran", "sanctions *targeting* Iran")
+    holder     who is in the state that a noun after a preposition tells of ("*people* in need")
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
-as A"), gives one fact for each member; a slot of type tuple takes all of them.
+as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.
 
 **Types** of a filler: for a name "name" and person, organization, country, place, other, besides "actor" for
 the first three and "place" for countries; for a noun its classes in the lexicon (`kb/data/nouns.txt`), and
 "description"; for a clause "clause". A prefix "-" excludes.
 
-**under**: the frame fires only below these verbs ("impose sanctions"). **constants**: values of slots.
+**under**: the frame fires only below these verbs ("impose sanctions"). **after**: only after these
+prepositions. **constants**: values of slots.
 **marks**: slot → lemma → value, read off the words before the trigger, then the verb above ("former").
 **settle**: a function of the kind's module that gets the slot values and the candidate and returns corrected
 values, or None for no fact: for what data cannot say ("domain" by the class of the programme's noun).
@@ -89,6 +92,7 @@ class Frame:
     pos: str
     roles: tuple[Role, ...]
     under: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     constants: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settle: Settle | None = None
@@ -128,6 +132,7 @@ def frame(
     *roles: Role,
     name: str = "",
     under: str | Iterable[str] = (),
+    after: str | Iterable[str] = (),
     marks: Mapping[str, Mapping[str, Any]] | None = None,
     settle: Settle | None = None,
     **constants: Any,
@@ -135,7 +140,8 @@ def frame(
     """A frame from words separated by blanks; named after its first trigger unless `name` is given."""
     words = _words(triggers)
     label = f"{pos.lower()}:{name or words[0]}"
-    return Frame(fact, label, words, pos, roles, frozenset(_words(under)), constants, marks or {}, settle)
+    verbs, prepositions = frozenset(_words(under)), frozenset(_words(after))
+    return Frame(fact, label, words, pos, roles, verbs, prepositions, constants, marks or {}, settle)
 
 
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -196,6 +202,8 @@ def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
             return False
     elif any(not _has_particle(token, other) for other in others):
         return False
+    if one.after and (token.dep_ != "pobj" or token.head.lower_ not in one.after):
+        return False
     return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
 
 
@@ -216,8 +224,12 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
         found = _fillers(token, wanted, mentions, taken)
         if found:
             taken.update(filler.token.i for filler in found)
+            plural = wanted.slot in one.fact.plural()
+            if plural and wanted.slot in slots:
+                choices[slots.index(wanted.slot)][0] += tuple(found)
+                continue
             slots.append(wanted.slot)
-            choices.append([tuple(found)] if wanted.slot in one.fact.plural() else found)
+            choices.append([tuple(found)] if plural else found)
         elif wanted.required:
             return
         elif wanted.context:

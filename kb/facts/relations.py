@@ -292,6 +292,31 @@ def governing_verbs(token: Token) -> Iterator[Token]:
             yield child
 
 
+def predicates(token: Token) -> Iterator[Token]:
+    """The verbs whose subject a noun is: "*sanctions target* Iran", "sanctions *targeting* Iran"."""
+    head = _first_conjunct(token)
+    if head.dep_ == "nsubj":
+        yield head.head
+    for child in head.children:
+        participle = child.dep_ == "acl" and child.tag_ == "VBG"
+        relative = child.dep_ == "relcl" and any(
+            inner.dep_ == "nsubj" and inner.tag_ in RELATIVE for inner in child.children
+        )
+        if participle or relative:
+            yield child
+
+
+def holders(token: Token) -> Iterator[Token]:
+    """Who is in the state that a noun after a preposition tells of: "*people* in need"."""
+    head = _first_conjunct(token)
+    if head.dep_ == "pobj":
+        governor = head.head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            yield from _any_subject(governor, 1)
+        else:
+            yield governor
+
+
 def _first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj" and token.head.pos_ not in ("VERB", "AUX"):
         token = token.head
@@ -344,6 +369,8 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "title": titles,
     "apposition": appositions,
     "verb": governing_verbs,
+    "predicate": predicates,
+    "holder": holders,
     "clause": clauses,
     "complement": complements,
     "inside": inside,
