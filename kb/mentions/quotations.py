@@ -23,6 +23,8 @@ SPEECH = frozenset(
     "write".split()
 )
 """Verbs whose subject is the source of their complement."""
+OBJECTS = ("dobj", "nsubjpass")
+"""Who "quoted X as saying" and "X was quoted as saying" name as the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def subject_of(verb: Token) -> Token | None:
         for child in here.children:
             if child.dep_ in ("nsubj", "csubj"):
                 return child
+        if here.dep_ == "pcomp" and here.head.lower_ == "as":
+            return next((child for child in here.head.head.children if child.dep_ in OBJECTS), None)
         if here.dep_ not in ("conj", "xcomp", "advcl") or here.head.i == here.i:
             return here.head if here.dep_ in ("acl", "relcl") else None
         here = here.head

@@ -135,7 +135,7 @@ class _Reading:
                 break
             if here.pos_ in ("NOUN", "PROPN", "PRON") and here.dep_ in PRESUPPOSING:
                 presupposed = True
-            if not presupposed and self._governed(here, here.head):
+            if not presupposed and self._governed(here, _over_preposition(here)):
                 break
             presupposed = presupposed or here.dep_ in EMBEDDED
             here = here.head
@@ -183,6 +183,12 @@ class _Reading:
             self.claim(subject_of(head))
             return True
         return False
+
+
+def _over_preposition(token: Token) -> Token:
+    """The head of a token; for what a preposition governs ("accused *of* selling") the preposition's head."""
+    head = token.head
+    return head.head if token.dep_ == "pcomp" and head.dep_ == "prep" else head
 
 
 def _intended(here: Token, head: Token, *, still_to_come: bool) -> bool:
