@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame
+from kb.facts.frames import Frame, frame, role
+from kb.facts.lexicon import nouns, verbs
 from kb.model import Name, PartialDate
 
 
@@ -32,4 +33,81 @@ class Meeting(Fact):
     kind: MeetingKind = slot(default=MeetingKind.MEETING)
 
 
-FRAMES: tuple[Frame, ...] = ()
+_WHO = "person organization country"
+_WHERE = "place"
+
+FRAMES: tuple[Frame, ...] = (
+    frame(
+        Meeting,
+        "speak talk call telephone phone",
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role("participants", "with to object", _WHO, required=True),
+        role("manner", "by.phone on.phone", ""),
+        name="phone",
+        kind=MeetingKind.CALL,
+    ),
+    frame(
+        Meeting,
+        verbs("meet"),
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role("participants", "with object", _WHO),
+        role("place", "in at object.in object.at with.in", _WHERE),
+        name="meet",
+    ),
+    frame(
+        Meeting,
+        verbs("host"),
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role("participants", "object", _WHO, required=True),
+        role("place", "in at", _WHERE),
+        name="host",
+    ),
+    frame(
+        Meeting,
+        verbs("visit"),
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role("place", "object", _WHERE, required=True),
+        name="visit",
+        kind=MeetingKind.VISIT,
+    ),
+    frame(
+        Meeting,
+        verbs("travel"),
+        "VERB",
+        role("participants", "subject", "person", required=True),
+        role("place", "to in into at", _WHERE, required=True),
+        name="travel",
+        kind=MeetingKind.VISIT,
+    ),
+    frame(
+        Meeting,
+        nouns("visit"),
+        "NOUN",
+        role("participants", "poss by of verb.subject modifier", _WHO, required=True),
+        role("place", "to in", _WHERE, required=True),
+        name="trip",
+        kind=MeetingKind.VISIT,
+    ),
+    frame(
+        Meeting,
+        nouns("call"),
+        "NOUN",
+        role("participants", "poss by of verb.subject", _WHO),
+        role("participants", "with between to from", _WHO, required=True),
+        name="call",
+        kind=MeetingKind.CALL,
+    ),
+    frame(
+        Meeting,
+        nouns("encounter"),
+        "NOUN",
+        role("participants", "poss verb.subject", _WHO),
+        role("participants", "with between of among verb.with", _WHO, required=True),
+        role("place", "in at verb.in verb.at predicate.in predicate.at with.in", _WHERE),
+        name="talks",
+    ),
+)
