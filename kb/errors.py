@@ -2,6 +2,7 @@
 
 KbError                  anything that this package reports on purpose
 ├── SourceError          a source cannot be read as an English document
+├── PipelineError        a spaCy pipeline cannot be loaded, or lacks a component
 ├── GoldError            an evaluation file is not well formed
 ├── OntologyError        a term is asked for that ontology.ttl does not define
 ├── GazetteerError       a gazetteer file cannot be read
@@ -27,6 +28,10 @@ class SourceError(KbError):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+
+
+class PipelineError(KbError):
+    """A spaCy pipeline cannot be loaded, or lacks a component that extraction needs."""
 
 
 class GoldError(KbError):

