@@ -5,6 +5,7 @@ A term is looked up in ontology.ttl, so that a misspelt name raises at once inst
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -41,6 +42,16 @@ PREFIXES: Final[dict[str, str]] = {
     "xsd": str(XSD),
 }
 """Every prefix that files, queries and pages use, in the order in which they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A SPARQL query of ontology/, with what its header says of it; `name` is the file's without suffix."""
+
+    name: str
+    title: str
+    description: str
+    text: str
 
 
 class Terms:
@@ -90,6 +101,21 @@ def shapes() -> Graph:
 def alignments() -> Graph:
     """How terms correspond to those of other vocabularies. The graph is shared: read it, do not change it."""
     return _parse("alignments.ttl")
+
+
+@cache
+def queries() -> tuple[Query, ...]:
+    """The competency questions: what an analyst may ask of a knowledge base, by name."""
+    return _queries("queries")
+
+
+@cache
+def rules() -> tuple[Query, ...]:
+    """The CONSTRUCT queries that translate asserted facts into other vocabularies, by name.
+
+    They are asked of all graphs together with the ontology.
+    """
+    return _queries("alignments")
 
 
 def camel(name: str) -> str:
@@ -163,6 +189,23 @@ def named_graph(base: str, name: str) -> URIRef:
 
 def _parse(name: str) -> Graph:
     return Graph().parse(data=text(name), format="turtle")
+
+
+def _queries(folder: str) -> tuple[Query, ...]:
+    """The queries of a folder of ontology/, by name."""
+    names = sorted(
+        file.name for file in files("ontology").joinpath(folder).iterdir() if file.name.endswith(".rq")
+    )
+    return tuple(_query(f"{folder}/{name}") for name in names)
+
+
+def _query(path: str) -> Query:
+    """The query of a file, which starts with the lines "# title: …" and "# description: …"."""
+    content = text(path)
+    header = [line.split(": ", 1) for line in content.splitlines()[:2]]
+    if [line[0] for line in header] != ["# title", "# description"]:
+        raise OntologyError(f"ontology/{path} must start with the lines '# title: …' and '# description: …'")
+    return Query(path.rpartition("/")[2].removesuffix(".rq"), header[0][1], header[1][1], content)
 
 
 @cache
