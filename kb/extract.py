@@ -8,6 +8,7 @@ import kb.mentions
 from kb.documents.base import Document
 from kb.facts import FRAMES
 from kb.facts.base import Claim, Extraction, Fact
+from kb.facts.context import complete
 from kb.facts.frames import Candidate, Engine
 from kb.facts.values import fact_of
 from kb.gazetteer import Gazetteer
@@ -37,7 +38,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions) -> list[Claim]:
     dates = Dates(document, doc)
     voice = Voice(doc, mentions)
     found: dict[tuple[Fact, Passage], Claim] = {}
-    for candidate in ENGINE.candidates(doc, mentions):
+    for candidate in complete(ENGINE.candidates(doc, mentions), doc, mentions):
         fact = fact_of(candidate, mentions, dates)
         if fact is None:
             continue
@@ -45,7 +46,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions) -> list[Claim]:
         polarity, modality, source = voice.of(candidate.trigger)
         claim = Claim(
             document=document.id,
-            fact=fact,
+            fact=fact.told(modality),
             evidence=passage,
             polarity=polarity,
             modality=modality,
@@ -53,7 +54,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions) -> list[Claim]:
             date=dates.of(candidate.trigger),
             construction=candidate.construction,
         )
-        found.setdefault((fact, passage), claim)
+        found.setdefault((claim.fact, passage), claim)
     return list(found.values())
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame
+from kb.facts.frames import Frame, frame, role
 from kb.model import Name
 
 
@@ -32,4 +32,55 @@ class Affiliation(Fact):
     relation: AffiliationRelation = slot(default=AffiliationRelation.MEMBER_OF)
 
 
-FRAMES: tuple[Frame, ...] = ()
+FRAMES: tuple[Frame, ...] = (
+    frame(
+        Affiliation,
+        "citizen national native resident",
+        "NOUN",
+        role("member", "bearer", "person", required=True),
+        role("of", "of modifier", "country", required=True),
+        relation=AffiliationRelation.CITIZEN_OF,
+    ),
+    frame(
+        Affiliation,
+        "member ally partner affiliate branch arm wing subsidiary unit division",
+        "NOUN",
+        role("member", "bearer", "person organization country", required=True),
+        role("of", "of poss modifier", "organization", required=True),
+        relation=AffiliationRelation.MEMBER_OF,
+    ),
+    frame(
+        Affiliation,
+        "person",
+        "MENTION",
+        role("member", "self", required=True),
+        role("of", "of from modifier poss apposition", "organization", required=True),
+        name="person-of",
+        relation=AffiliationRelation.MEMBER_OF,
+    ),
+    frame(
+        Affiliation,
+        "base headquarter",
+        "VERB",
+        role("member", "object subject", "organization person", required=True),
+        role("of", "in", "country place", required=True),
+        relation=AffiliationRelation.BASED_IN,
+    ),
+    frame(
+        Affiliation,
+        "organization",
+        "MENTION",
+        role("member", "self", required=True),
+        role("of", "poss modifier in next of", "country place", required=True),
+        name="organization-in",
+        relation=AffiliationRelation.BASED_IN,
+    ),
+    frame(
+        Affiliation,
+        "join",
+        "VERB",
+        role("member", "subject", "person country organization", required=True),
+        role("of", "object", "organization", required=True),
+        relation=AffiliationRelation.MEMBER_OF,
+    ),
+)

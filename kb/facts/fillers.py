@@ -105,9 +105,20 @@ def phrase(
 
 
 def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
+    """What stands before the head; of a title ("Foreign *Minister* Wang Yi") also its siblings."""
+    if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
+        start = token.i
+        while start > 0 and _beside(token.doc[start - 1], token) and start - 1 not in drop:
+            start -= 1
+            yield start
     for child in token.lefts:
         if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$":
             yield from (inner.i for inner in child.subtree if inner.i not in drop)
+
+
+def _beside(word: Token, title: Token) -> bool:
+    """Whether a word before a title belongs to it though the parse hangs it on the name."""
+    return word.head.i in (title.head.i, title.i) and word.dep_ in ("compound", "amod", "nmod")
 
 
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:

@@ -56,7 +56,8 @@ from typing import TYPE_CHECKING, Any
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, types_of
 from kb.facts.relations import follow, step
-from kb.mentions.base import Mentions
+from kb.mentions.base import Form, Mentions
+from kb.model import IndividualKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -144,6 +145,11 @@ def frame(
     return Frame(fact, label, words, pos, roles, verbs, prepositions, constants, marks or {}, settle)
 
 
+def table(*rows: tuple[Any, str]) -> dict[str, Any]:
+    """Words to values, from rows of a value and its words separated by blanks."""
+    return {word: value for value, words in rows for word in words.split()}
+
+
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(given.split() if isinstance(given, str) else sorted(given))
 
@@ -177,6 +183,8 @@ class Engine:
     def _on_word(
         self, token: Token, listed: list[tuple[Frame, tuple[str, ...]]], mentions: Mentions
     ) -> Iterator[Candidate]:
+        if _inside_name(token, mentions):
+            return
         fitting = [one for one, others in listed if _fires(token, one, others)]
         yield from self._first_of_each_fact(token, fitting, mentions)
 
@@ -190,6 +198,14 @@ class Engine:
                 if found:
                     settled.add(one.fact)
                     yield from found
+
+
+def _inside_name(token: Token, mentions: Mentions) -> bool:
+    """Whether a word is part of a longer name: "Larry *King*", "Council of *Ministers*"."""
+    mention = mentions.covering(token)
+    if mention is None or mention.form is not Form.NAME or mention.end - mention.start < 2:
+        return False
+    return mentions.individuals[mention.individual].kind is not IndividualKind.OTHER
 
 
 def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
@@ -243,10 +259,12 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int]) ->
     for path in wanted.paths:
         for reached in follow(token, path):
             label = ".".join(path)
+            # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
+            single = path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
             found = [
                 Filler(member, mentions.individual(member), label)
-                for member in expand(reached, mentions)
-                if member.i not in taken and accepts(wanted.types, member, mentions)
+                for member in ((reached,) if single else expand(reached, mentions))
+                if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
             ]
             if found:
                 return found

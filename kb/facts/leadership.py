@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame
+from kb.facts.frames import Candidate, Frame, Values, frame, role, table
+from kb.facts.lexicon import nouns
 from kb.model import Name, PartialDate, Text
 
 
@@ -36,4 +37,82 @@ class Leadership(Fact):
     to: PartialDate | None = slot()
 
 
-FRAMES: tuple[Frame, ...] = ()
+_OFFICES = nouns("office")
+_RANKS = nouns("rank")
+_STANDING = table(
+    (
+        OfficeStatus.FORMER,
+        "former ex late then ousted deposed fired outgoing departing retired sacked toppled disgraced one-time "
+        "onetime erstwhile previous predecessor slain assassinated past",
+    ),
+    (OfficeStatus.ACTING, "acting interim caretaker transitional provisional"),
+    (OfficeStatus.ELECT, "elect incoming designate nominated -elect"),
+)
+_DROPPED = frozenset(_STANDING) | frozenset(
+    "current new newly old long longtime long-time veteran embattled first next re-elected appointed elected "
+    "popular hardline reformist moderate conservative liberal pro-western authoritarian ailing young "
+    "controversial powerful reclusive sitting beleaguered respective own very".split()
+)
+"""Words before an office that are no part of its name."""
+_PERSON = role("person", "bearer", "person", required=True)
+_ROLE = role("role", "self", keep="of for to on in")
+_OF = (
+    "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.of in in.of at "
+    "for.poss with on.of to.poss"
+)
+_BODY = "country organization place"
+
+
+def _settle(values: Values, candidate: Candidate) -> Values | None:
+    """The role in lower case, without quality words; the status from the words around."""
+    words = [word for word in values["role"].lower().replace("’", "'").split() if word not in _DROPPED]
+    if not words:
+        return None
+    values["role"] = Text(" ".join(words).removeprefix("- ").removeprefix("-"))
+    return values
+
+
+FRAMES: tuple[Frame, ...] = (
+    frame(
+        Leadership,
+        _OFFICES,
+        "NOUN",
+        _PERSON,
+        role("of", _OF, _BODY),
+        _ROLE,
+        name="office",
+        marks={"status": _STANDING},
+        settle=_settle,
+    ),
+    frame(
+        Leadership,
+        _RANKS,
+        "NOUN",
+        _PERSON,
+        role("of", _OF, "country organization", required=True),
+        _ROLE,
+        name="rank",
+        marks={"status": _STANDING},
+        settle=_settle,
+    ),
+    *(
+        frame(
+            Leadership,
+            verbs,
+            "VERB",
+            role("person", "subject", "person", required=True),
+            role("of", "object over", "country organization", required=True),
+            name=office,
+            role=Text(office),
+        )
+        for verbs, office in (
+            ("lead", "leader"),
+            ("head helm", "head"),
+            ("chair", "chairman"),
+            ("rule govern", "ruler"),
+            ("command", "commander"),
+            ("found co-found", "founder"),
+            ("own", "owner"),
+        )
+    ),
+)

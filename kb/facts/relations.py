@@ -242,7 +242,16 @@ def modifiers(token: Token) -> Iterator[Token]:
 
 
 def bearers(token: Token) -> Iterator[Token]:
-    """Whom or what a noun or adjective describes."""
+    """Whom or what a noun or adjective describes; where the parse says nothing, the name right after it."""
+    found = list(_bearers(token))
+    yield from found
+    if not found and token.i + 1 < len(token.doc):
+        after = token.nbor()
+        if after.pos_ == "PROPN" and token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS"):
+            yield after
+
+
+def _bearers(token: Token) -> Iterator[Token]:
     head, relation = token.head, token.dep_
     if relation in ("compound", "nmod", "amod") and head.i > token.i:
         yield head
@@ -256,7 +265,7 @@ def bearers(token: Token) -> Iterator[Token]:
     elif relation == "dobj" and head.lemma_ in NAMING:
         yield from subjects(head)
     elif relation == "conj":
-        yield from bearers(head)
+        yield from _bearers(head)
 
 
 def _described_by(verb: Token) -> Iterator[Token]:

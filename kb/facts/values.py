@@ -17,6 +17,9 @@ from kb.model import Name, PartialDate, Text
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM"})
+"""Parts of speech that may stand before the head in a noun phrase."""
+
 
 def fact_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Fact | None:
     """The fact that a candidate states; None where a required slot stays empty or the kind rejects it."""
@@ -30,6 +33,8 @@ def fact_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Fact | No
             values[slot] = marked
     keeps = {role.slot: role.keep for role in frame.roles}
     for slot, found in candidate.fillers.items():
+        if slot not in kinds:
+            continue
         if isinstance(found, tuple):
             values[slot] = tuple(dict.fromkeys(_name(filler) for filler in found))
         elif "Name" in kinds[slot]:
@@ -70,9 +75,13 @@ def _tokens(candidate: Candidate, mentions: Mentions) -> Iterator[int]:
 
 
 def _marking(trigger: Token) -> Iterator[str]:
-    """The words that may qualify a trigger: those before it, then the verbs above it."""
-    for modifier in step(trigger, "modifier"):
-        yield modifier.lower_
+    """The words that may qualify a trigger: those before it in its phrase, then the verbs above it."""
+    first = trigger.sent.start
+    for i in range(trigger.i - 1, first - 1, -1):
+        word = trigger.doc[i]
+        if word.pos_ not in BEFORE and word.tag_ not in ("HYPH", "VBN", "VBG", "POS"):
+            break
+        yield word.lower_
     for child in trigger.children:
         if child.dep_ in ("advmod", "aux", "prt"):
             yield child.lower_
