@@ -10,7 +10,8 @@ from kb.facts import FRAMES
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.frames import Candidate, Engine
-from kb.facts.values import fact_of
+from kb.facts.offices import Offices
+from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
 from kb.mentions.dates import Dates
@@ -28,33 +29,33 @@ def extract(
 ) -> Extraction:
     """All claims of a document with confidence of at least `min_confidence`, and the individuals it names."""
     mentions = kb.mentions.find(document, doc, gazetteer)
-    found = claims(document, doc, mentions)
+    found = claims(document, doc, mentions, gazetteer)
     kept = [claim for claim in found if claim.confidence >= (min_confidence or 0.0)]
     return Extraction(document, mentions.individuals, tuple(kept))
 
 
-def claims(document: Document, doc: Doc, mentions: Mentions) -> list[Claim]:
+def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazetteer) -> list[Claim]:
     """The claims of a parsed document in the order of the text, one for each fact and sentence."""
     dates = Dates(document, doc)
     voice = Voice(doc, mentions)
     found: dict[tuple[Fact, Passage], Claim] = {}
-    for candidate in complete(ENGINE.candidates(doc, mentions), doc, mentions):
-        fact = fact_of(candidate, mentions, dates)
-        if fact is None:
-            continue
+    offices = Offices(doc, mentions, gazetteer, document.date)
+    candidates = offices.complete(ENGINE.candidates(doc, mentions))
+    for candidate in complete(candidates, doc, mentions):
         passage = evidence(candidate)
         polarity, modality, source = voice.of(candidate.trigger)
-        claim = Claim(
-            document=document.id,
-            fact=fact.told(modality),
-            evidence=passage,
-            polarity=polarity,
-            modality=modality,
-            attributed_to=source,
-            date=dates.of(candidate.trigger),
-            construction=candidate.construction,
-        )
-        found.setdefault((claim.fact, passage), claim)
+        for fact in facts_of(candidate, mentions, dates):
+            claim = Claim(
+                document=document.id,
+                fact=fact.told(modality),
+                evidence=passage,
+                polarity=polarity,
+                modality=modality,
+                attributed_to=source,
+                date=dates.of(candidate.trigger),
+                construction=candidate.construction,
+            )
+            found.setdefault((claim.fact, passage), claim)
     return list(found.values())
 
 

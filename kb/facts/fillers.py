@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
-PHRASE = frozenset(
-    {"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "punct", "poss", "case"}
-)
+PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
 
 
@@ -40,7 +38,7 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         return frozenset(found)
     found.update(("name", str(individual.kind)))
     if individual.kind in ACTORS:
-        found.add("actor")
+        found.update(("actor", "state"))
     if individual.kind in PLACES:
         found.add("place")
     return frozenset(found)

@@ -33,14 +33,15 @@ A filler that is coordinated, or a description followed by a list of names ("two
 as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.
 
 **Types** of a filler: for a name "name" and person, organization, country, place, other, besides "actor" for
-the first three and "place" for countries; for a noun its classes in the lexicon (`kb/data/nouns.txt`), and
+the first three, "place" for countries, "state" for a country or organization and a person in its stead (whose
+office then says which); for a noun its classes in the lexicon (`kb/data/nouns.txt`), and
 "description"; for a clause "clause". A prefix "-" excludes.
 
 **under**: the frame fires only below these verbs ("impose sanctions"). **after**: only after these
 prepositions. **constants**: values of slots.
 **marks**: slot → lemma → value, read off the words before the trigger, then the verb above ("former").
 **settle**: a function of the kind's module that gets the slot values and the candidate and returns corrected
-values, or None for no fact: for what data cannot say ("domain" by the class of the programme's noun).
+values (a list for several facts), or None for no fact: for what data cannot say ("domain" by the class of the programme's noun).
 Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
 used: put the special before the general.
 """
@@ -68,7 +69,7 @@ MANY = 24
 
 
 Values = dict[str, Any]
-Settle = Callable[[Values, "Candidate"], Values | None]
+Settle = Callable[[Values, "Candidate"], Values | list[Values] | None]
 
 
 @dataclass(frozen=True, slots=True)

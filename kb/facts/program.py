@@ -57,7 +57,7 @@ class Program(Fact):
 _DOMAIN_OF = {
     word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
 }
-_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "defense", "defence", "strategic"}
+_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms"}
 _STATUS = table(
     (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
     (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
@@ -68,51 +68,78 @@ _STATUS = table(
 )
 
 
-def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """The domain by the words of the programme's name; without one it is no such programme."""
-    words = values["name"].lower().replace("-", " ").split()
+_ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
+
+
+def _settle(values: Values, candidate: Candidate) -> list[Values]:
+    """The domain by the words of the programme's name; without one it is no such programme.
+
+    "Missile and satellite programs" are two.
+    """
+    left, _, right = values["name"].partition(" and ")
+    *before, head = right.split() or [""]
+    names = [values["name"]]
+    if _domain(left) and before and _domain(" ".join(before)):
+        names = [f"{left} {head}", right]
+    return [
+        {**values, "name": Text(name), "domain": domain}
+        for name in names
+        if (domain := _domain(name)) is not None
+        and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
+    ]
+
+
+def _domain(name: str) -> Domain | None:
+    """The field that the last telling word of a name belongs to."""
+    words = name.lower().replace("-", " ").split()
     named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
-    if not named and not _FIELDS.intersection(words):
-        return None
-    values["domain"] = named[0] if named else Domain.OTHER
-    return values
+    return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
 
 
-_OPERATOR = role(
-    "operator",
-    "poss by modifier of verb.subject poss.poss bearer.poss clause.subject",
-    "country organization person",
-    required=True,
-)
-_NAME = role("name", "self", keep="of to for")
+PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
+_DOER = role("operator", "subject", "state", required=True)
+_WHOSE = role("operator", "poss by modifier of from", "state", required=True)
+_NAME = role("name", "self", keep="of to for on")
+_OBJECT = role("name", "object", required=True, keep="of to for on")
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Program,
-        "test-fire launch fire test detonate orbit flight-test test-launch loft explode",
+        "test-fire launch fire test detonate flight-test test-launch loft explode shoot",
         "VERB",
-        role("operator", "subject", "country organization person", required=True),
-        role("name", "object", required=True),
+        _DOER,
+        _OBJECT,
         name="test",
         status=ProgramStatus.TESTED,
         settle=_settle,
     ),
     frame(
         Program,
-        "develop build construct design produce make assemble manufacture pursue acquire",
+        "send put place land",
         "VERB",
-        role("operator", "subject", "country organization person", required=True),
-        role("name", "object", required=True),
+        _DOER,
+        _OBJECT,
+        role("where", "to on into in around", "space-field", required=True),
+        name="fly",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "develop build construct design produce make assemble manufacture pursue acquire seek",
+        "VERB",
+        _DOER,
+        _OBJECT,
         name="develop",
         status=ProgramStatus.DEVELOPING,
         settle=_settle,
     ),
     frame(
         Program,
-        "operate deploy field possess own unveil display enrich maintain use station commission",
+        "operate deploy field possess own unveil display enrich maintain use station commission have run",
         "VERB",
-        role("operator", "subject", "country organization person", required=True),
-        role("name", "object", required=True),
+        _DOER,
+        _OBJECT,
         name="operate",
         status=ProgramStatus.ACTIVE,
         settle=_settle,
@@ -121,7 +148,7 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         nouns("undertaking"),
         "NOUN",
-        _OPERATOR,
+        _WHOSE,
         _NAME,
         name="undertaking",
         marks={"status": _STATUS},
@@ -130,11 +157,35 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Program,
+        nouns("undertaking"),
+        "NOUN",
+        role("operator", "verb.subject", "state", required=True),
+        _NAME,
+        under="have run pursue suspend freeze halt end abandon resume restart continue expand advance launch "
+        "start begin develop dismantle operate plan announce scrap accelerate",
+        name="run",
+        marks={"status": _STATUS},
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
         nouns("trial"),
         "NOUN",
-        _OPERATOR,
+        _WHOSE,
         _NAME,
-        name="event",
+        name="trial",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("trial"),
+        "NOUN",
+        role("operator", "verb.subject", "state", required=True),
+        _NAME,
+        under="conduct stage perform carry hold make do undertake attempt complete claim repeat prepare plan",
+        name="conduct",
         status=ProgramStatus.TESTED,
         settle=_settle,
     ),
@@ -142,7 +193,7 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         nouns("system"),
         "NOUN",
-        role("operator", "poss modifier", "country organization", required=True),
+        _WHOSE,
         _NAME,
         name="system",
         marks={"status": _STATUS},

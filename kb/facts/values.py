@@ -21,8 +21,8 @@ BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM"})
 """Parts of speech that may stand before the head in a noun phrase."""
 
 
-def fact_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Fact | None:
-    """The fact that a candidate states; None where a required slot stays empty or the kind rejects it."""
+def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator[Fact]:
+    """The facts that a candidate states: one as a rule, none where a required slot stays empty."""
     frame = candidate.frame
     kinds = {f.name: str(f.type) for f in fields(frame.fact)}
     used = frozenset(_tokens(candidate, mentions))
@@ -44,7 +44,10 @@ def fact_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Fact | No
         else:
             values[slot] = Text(phrase(found.token, keep=keeps.get(slot, frozenset()), drop=used))
     settled = values if frame.settle is None else frame.settle(values, candidate)
-    return None if settled is None else _checked(frame.fact, settled)
+    for one in settled if isinstance(settled, list) else [settled]:
+        fact = None if one is None else _checked(frame.fact, one)
+        if fact is not None:
+            yield fact
 
 
 def _checked(kind: type[Fact], values: Values) -> Fact | None:

@@ -1,0 +1,144 @@
+"""Whose office it is where the sentence does not say: "President Putin", "the defense minister, Mr. Shoigu".
+
+In this order: what the document says elsewhere of the same person; what the gazetteer knows of that person's
+offices; for offices of state, the country named beside the clause or else the one the text is about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate
+from kb.facts.leadership import Leadership, OfficeStatus
+from kb.facts.lexicon import nouns
+from kb.gazetteer import Entry, Gazetteer, Office
+from kb.mentions.base import Form, Mentions
+from kb.model import Individual, IndividualKind, Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+OF_STATE = nouns("state-office", "government-office", "parliamentary-office") - {"leader", "representative"}
+"""Offices that a country has: without any other word they are those of the country the text is about."""
+DOMINANT = 0.34
+"""Share of a document's mentions of countries from which one counts as what the text is about."""
+
+
+class Offices:
+    """Completes the offices that a document mentions."""
+
+    def __init__(self, doc: Doc, mentions: Mentions, gazetteer: Gazetteer, date: str | None) -> None:
+        self._doc = doc
+        self._mentions = mentions
+        self._gazetteer = gazetteer
+        self._date = date
+        self._main = main_country(mentions)
+
+    def complete(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+        """The candidates, with the body that an office belongs to, and states for who acts in their name."""
+        found = list(candidates)
+        stated: dict[tuple[Name, str], Filler] = {}
+        for candidate in found:
+            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual:
+                stated.setdefault((person.individual.name, candidate.trigger.lemma_.lower()), of)
+        found = [
+            self._completed(candidate, stated)
+            if candidate.frame.fact is Leadership and "of" not in candidate.fillers
+            else candidate
+            for candidate in found
+        ]
+        leads = _leads(found)
+        return (one for candidate in found if (one := _for_state(candidate, leads)) is not None)
+
+    def _completed(self, candidate: Candidate, stated: dict[tuple[Name, str], Filler]) -> Candidate:
+        person = candidate.fillers["person"]
+        if not isinstance(person, Filler) or person.individual is None:
+            return candidate
+        word = candidate.trigger.lemma_.lower()
+        same = stated.get((person.individual.name, word))
+        if same is not None:
+            return _with(candidate, Filler(same.token, same.individual, "elsewhere"))
+        held = self._held(person.individual, word)
+        if held is not None:
+            constants = candidate.frame.constants
+            if held.end is not None and self._date is not None and held.end < self._date:
+                constants = {"status": OfficeStatus.FORMER, **constants}
+            of = self.individual(held.of)
+            completed = _with(candidate, Filler(candidate.trigger, of, "known"))
+            return replace(completed, frame=replace(candidate.frame, constants=constants))
+        if word in OF_STATE and self._main is not None:
+            return _with(candidate, Filler(candidate.trigger, self._beside(candidate) or self._main, "main"))
+        return candidate
+
+    def _held(self, person: Individual, word: str) -> Office | None:
+        """The office of that name which the gazetteer knows the person to hold or to have held."""
+        entries = self._gazetteer.entries(person.name) or self._gazetteer.persons(person.name.split()[-1])
+        offices = [
+            office for entry in entries for office in entry.offices if word in office.role.lower().split()
+        ]
+        current = [office for office in offices if self._covers(office)]
+        return next(iter(current or offices), None)
+
+    def _covers(self, office: Office) -> bool:
+        date = self._date or ""
+        return (office.start or "") <= date and (office.end is None or date <= office.end)
+
+    def _beside(self, candidate: Candidate) -> Individual | None:
+        """The country of a phrase that sets the scene: "In Germany, Foreign Minister …"."""
+        return None
+
+    def individual(self, name: str) -> Individual:
+        """The document's individual of that name, else a new one that the document does not mention."""
+        for individual in self._mentions.individuals:
+            if individual.name == name:
+                return individual
+        return Individual(Name(name), IndividualKind.COUNTRY, ())
+
+
+def main_country(mentions: Mentions) -> Individual | None:
+    """The country that a document is about: mentioned first among the most mentioned ones."""
+    counts: Counter[int] = Counter()
+    for mention in mentions:
+        if (
+            mentions.individuals[mention.individual].kind is IndividualKind.COUNTRY
+            and mention.form is not Form.PRONOUN
+        ):
+            counts[mention.individual] += 1
+    if not counts:
+        return None
+    number, count = counts.most_common(1)[0]
+    return mentions.individuals[number] if count >= DOMINANT * counts.total() else None
+
+
+def _with(candidate: Candidate, of: Filler) -> Candidate:
+    return replace(candidate, fillers={**candidate.fillers, "of": of})
+
+
+def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
+    """The country or organization of each person that a document names with an office."""
+    found: dict[Name, Individual] = {}
+    for candidate in candidates:
+        person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+        if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
+            found.setdefault(person.individual.name, of.individual)
+    return found
+
+
+def _for_state(candidate: Candidate, leads: dict[Name, Individual]) -> Candidate | None:
+    """Persons in roles of states give way to the state they act for; without a known one nothing is stated."""
+    fillers = dict(candidate.fillers)
+    for role in candidate.frame.roles:
+        filler = fillers.get(role.slot)
+        if "state" not in role.types or not isinstance(filler, Filler) or filler.individual is None:
+            continue
+        if filler.individual.kind is IndividualKind.PERSON:
+            state = leads.get(filler.individual.name)
+            if state is None:
+                return None
+            fillers[role.slot] = replace(filler, individual=state)
+    return replace(candidate, fillers=fillers)
