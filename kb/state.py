@@ -1,6 +1,6 @@
 """What a build remembers of each document, so that the next one redoes only what changed.
 
-One JSON file per document (its text, individuals and claims) below DIR/state, and the record of retractions.
+One file per document (its text, individuals and claims) below DIR/state, and the record of retractions.
 Nothing of it is published: it holds the articles' text.
 """
 
@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, astuple, dataclass, fields
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,14 @@ class State:
 
     def save(self, extraction: Extraction, *, made_by: str) -> None:
         """Remember `extraction`, made by the program with this fingerprint."""
+        head = [extraction.document.id, version(extraction.document), made_by]
         content = {
-            "version": version(extraction.document),
-            "made_by": made_by,
             "document": asdict(extraction.document),
             "individuals": [asdict(individual) for individual in extraction.individuals],
             "claims": [_claim_json(claim) for claim in extraction.claims],
         }
-        files.write(self.path(extraction.document.id), json.dumps(content, ensure_ascii=False))
+        lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in (head, content))
+        files.write(self.path(extraction.document.id), "".join(lines))
 
     def forget(self, document: str) -> None:
         """Remove what is remembered of a document."""
@@ -78,14 +79,11 @@ class State:
 
     def known(self) -> dict[str, tuple[str, str]]:
         """For each document's id its version, and the fingerprint of the program that read it."""
-        return {
-            content["document"]["id"]: (content["version"], content["made_by"])
-            for content in self._contents()
-        }
+        return {document: (version, made_by) for document, version, made_by in self._lines(0)}
 
     def extractions(self) -> Iterator[Extraction]:
         """What is remembered of every document."""
-        return map(_extraction, self._contents())
+        return map(_extraction, self._lines(1))
 
     def retractions(self) -> list[Retraction]:
         """The versions of documents retracted so far, sorted."""
@@ -101,12 +99,15 @@ class State:
         content = [asdict(records[key]) for key in sorted(records)]
         files.write(self._retractions, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
-    def _contents(self) -> Iterator[dict[str, Any]]:
+    def _lines(self, number: int) -> Iterator[Any]:
+        """Line `number` of every document's file: the first is short, the second holds the rest."""
         for path in sorted((self.directory / "documents").glob("*.json")):
-            try:
-                yield json.loads(path.read_text("utf-8"))
-            except ValueError as error:
-                raise StoreError(f"{path}: damaged ({error}); delete this file and build again") from error
+            with path.open(encoding="utf-8", newline="\n") as stream:
+                try:
+                    yield json.loads(next(islice(stream, number, None)))
+                except (ValueError, StopIteration) as error:
+                    message = f"{path}: damaged; delete this file and build again"
+                    raise StoreError(message) from error
 
 
 def version(document: Document) -> str:

@@ -6,24 +6,30 @@ is the RDFC-1.0 hash of the dataset.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
 
-from kb.export.turtle import Turtle
+from kb.export.dataset import Statistics
 from kb.files import replacing
 from kb.graph import Mapper
 from kb.merge import Knowledge
 from kb.sorting import Sorter
 from kb.terms import Triple, parse_line, quad_line, triple_line
+from kb.turtle import Turtle
 
 NamedGraph = tuple[str, Iterable[Triple]]
 
 
-def write(knowledge: Knowledge, directory: Path, mapper: Mapper, graphs: Iterable[NamedGraph]) -> None:
-    """Write kb.ttl, kb.trig and kb.nq; `graphs` are those that belong to no document."""
-    turtle = Turtle(mapper.base)
+def write(
+    knowledge: Knowledge,
+    directory: Path,
+    mapper: Mapper,
+    graphs: Callable[[Statistics], Iterable[NamedGraph]],
+) -> Statistics:
+    """Write kb.ttl, kb.trig and kb.nq; `graphs` gives those that belong to no document."""
+    turtle, statistics = Turtle(mapper.base), Statistics()
     with ExitStack() as stack:
         default = stack.enter_context(Sorter(directory))
         quads = stack.enter_context(Sorter(directory))
@@ -31,14 +37,15 @@ def write(knowledge: Knowledge, directory: Path, mapper: Mapper, graphs: Iterabl
             stack.enter_context(replacing(directory / f"kb.{end}")) for end in ("ttl", "trig", "nq")
         )
         default.extend(map(triple_line, mapper.default_graph(knowledge)))
-        for stream in (ttl, trig):
-            _write(stream, turtle.document(_triples(default)))
-        for name, triples in _named(knowledge, mapper, graphs):
+        _write(ttl, turtle.document(statistics.count(_triples(default))))
+        _write(trig, turtle.document(_triples(default)))
+        for name, triples in _named(knowledge, mapper, graphs(statistics)):
             ordered = sorted(set(triples))
             quads.extend(quad_line(triple, name) for triple in ordered)
             _write(trig, turtle.graph(name, ordered))
         quads.extend(default)
-        _write(nq, quads)
+        _write(nq, statistics.count_quads(quads))
+    return statistics
 
 
 def _named(knowledge: Knowledge, mapper: Mapper, graphs: Iterable[NamedGraph]) -> Iterator[NamedGraph]:

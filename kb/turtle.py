@@ -32,7 +32,7 @@ class Turtle:
     def __init__(self, base: str, prefixes: Mapping[str, str] = PREFIXES) -> None:
         self._base = base
         self._namespaces = {namespace: prefix for prefix, namespace in prefixes.items()}
-        self._term = lru_cache(maxsize=1 << 16)(self._spell)
+        self.term = lru_cache(maxsize=1 << 16)(self._spell)
 
     def header(self) -> Iterator[str]:
         """The base and the prefixes."""
@@ -43,11 +43,11 @@ class Turtle:
     def body(self, triples: Iterable[Triple], *, indent: str = "") -> Iterator[str]:
         """The statements of `triples`, which come sorted by subject."""
         for subject, found in groupby(triples, key=itemgetter(0)):
-            yield f"\n{indent}{self._term(subject)} {self._predicates(found, indent)} .\n"
+            yield f"\n{indent}{self.term(subject)} {self._predicates(found, indent)} .\n"
 
     def graph(self, name: str, triples: Iterable[Triple]) -> Iterator[str]:
         """The block of TriG for the graph with this encoded IRI."""
-        yield f"\n{self._term(name)} {{"
+        yield f"\n{self.term(name)} {{"
         yield from self.body(triples, indent="    ")
         yield "}\n"
 
@@ -61,8 +61,8 @@ class Turtle:
         ordered = sorted(set(triples), key=lambda triple: (triple[1] != A, triple[1], triple[2]))
         parts = []
         for predicate, found in groupby(ordered, key=itemgetter(1)):
-            objects = f" ,\n{indent}        ".join(self._term(triple[2]) for triple in found)
-            verb = "a" if predicate == A else self._term(predicate)
+            objects = f" ,\n{indent}        ".join(self.term(triple[2]) for triple in found)
+            verb = "a" if predicate == A else self.term(predicate)
             parts.append(f"{verb} {objects}")
         return f" ;\n{indent}    ".join(parts)
 

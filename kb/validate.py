@@ -1,0 +1,175 @@
+"""Validation against ontology/shapes.ttl; the only importer of pyshacl.
+
+Graphs are validated in parts, so that time and memory grow with the size of the base and not faster. A part
+holds what the shapes look at for some facts: their claims, the claims' passages and documents, and the
+individuals named. A node that stands in several parts is validated in one of them, and is context in the
+others.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import pyshacl
+from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
+from rdflib.term import Node
+
+from kb import ontology
+from kb.graph import curie
+from kb.report import Result
+from kb.terms import encode, parse_line, triple_line
+from kb.workers import mapped
+
+PART: Final = 100
+"""Facts per part: pySHACL starts in 0.1 s, and from some 300 facts on each one costs more than the last."""
+
+Properties = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of N-Triples, and the nodes among their subjects that are to be validated."""
+
+    lines: tuple[str, ...]
+    focus: frozenset[str]
+
+
+def validate(lines: Iterable[str], *, workers: int = 1) -> list[Result]:
+    """What the shapes find wanting in the graphs of these lines of N-Quads, all taken together; sorted."""
+    found = mapped(validate_part, Index(lines).parts(), workers=workers)
+    return sorted({result for results in found for result in results})
+
+
+def validate_part(part: Part) -> list[Result]:
+    """What the shapes find wanting in the nodes that `part` is about."""
+    graph = Graph()
+    graph += ontology.graph()
+    graph.parse(data="".join(part.lines), format="ntriples")
+    _, report, _ = pyshacl.validate(graph, shacl_graph=_aimed(graph, part.focus), inplace=True)
+    return [_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)]
+
+
+def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
+    """The shapes with the nodes of `focus` for targets.
+
+    pySHACL's own option for this also skips the nodes that shapes inside of shapes look at.
+    """
+    shapes, targets = _shapes()
+    aimed = Graph()
+    aimed += shapes
+    for shape, predicate, term in targets:
+        found = graph.subjects(RDF.type, term) if predicate == SH.targetClass else graph.subjects(term)
+        for node in set(found):
+            if encode(node) in focus:
+                aimed.add((shape, SH.targetNode, node))
+    return aimed
+
+
+@cache
+def _shapes() -> tuple[Graph, tuple[tuple[Node, Node, Node], ...]]:
+    """The shapes without targets; shape, kind of target and term for each, subclasses written out."""
+    shapes = Graph()
+    targets: list[tuple[Node, Node, Node]] = []
+    for shape, predicate, term in ontology.shapes():
+        if predicate == SH.targetClass:
+            classes = ontology.graph().transitive_subjects(RDFS.subClassOf, term)
+            targets.extend((shape, predicate, subclass) for subclass in classes if subclass is not None)
+        elif predicate == SH.targetSubjectsOf:
+            targets.append((shape, predicate, term))
+        else:
+            shapes.add((shape, predicate, term))
+    return shapes, tuple(targets)
+
+
+def _result(report: Graph, node: Node) -> Result:
+    """One result of pySHACL's report; a blank node of the shapes tells a reader nothing and is left out."""
+
+    def value(predicate: URIRef) -> str | None:
+        found = report.value(node, predicate)
+        return None if found is None or isinstance(found, BNode) else encode(found)
+
+    messages = sorted(str(message) for message in report.objects(node, SH.resultMessage))
+    return Result(
+        severity=str(report.value(node, SH.resultSeverity)).rpartition("#")[2],
+        focus=value(SH.focusNode) or "",
+        path=value(SH.resultPath),
+        value=value(SH.value),
+        message=" ".join(messages),
+        constraint=value(SH.sourceConstraintComponent) or "",
+    )
+
+
+class Index:
+    """The triples of a knowledge base by subject, to be cut into parts."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._about: dict[str, Properties] = defaultdict(list)
+        self._claims: dict[str, list[str]] = defaultdict(list)
+        self._facts: dict[str, list[str]] = defaultdict(list)
+        self._covered: set[str] = set()
+        states, subject_slots = curie("kb:states"), _annotated("kb:subjectSlot")
+        for line in lines:
+            (subject, predicate, obj), _ = parse_line(line)
+            if subject.startswith(_OWN):
+                continue
+            self._about[subject].append((predicate, obj))
+            if predicate == states:
+                self._claims[obj].append(subject)
+            elif predicate in subject_slots:
+                self._facts[obj].append(subject)
+
+    def parts(self) -> Iterator[Part]:
+        """All parts; the short triples of an individual stand in one part with all facts about it."""
+        facts: set[str] = set()
+        whole: set[str] = set()
+        for individual in sorted(self._facts):
+            facts.update(self._facts[individual])
+            whole.add(individual)
+            if len(facts) >= PART:
+                yield self._part(facts | whole, whole)
+                facts, whole = set(), set()
+        yield self._part(facts | whole, whole)
+        rest = sorted(self._about.keys() - self._covered)
+        for start in range(0, len(rest), PART):
+            yield self._part(set(rest[start : start + PART]), set())
+
+    def _part(self, roots: set[str], whole: set[str]) -> Part:
+        """The part around `roots`; the individuals in `whole` come with their short triples."""
+        nodes: set[str] = set()
+        lines: list[str] = []
+        waiting = sorted(roots)
+        while waiting:
+            node = waiting.pop()
+            if node in nodes or node not in self._about:
+                continue
+            nodes.add(node)
+            kept = [pair for pair in self._about[node] if node in whole or pair[0] not in _short()]
+            lines.extend(triple_line((node, *pair)) for pair in kept)
+            waiting.extend(self._claims.get(node, ()) if node in roots else ())
+            waiting.extend(obj for predicate, obj in kept if predicate not in _short())
+        focus = frozenset(nodes - self._covered)
+        self._covered |= focus
+        return Part(tuple(lines), focus)
+
+
+_OWN: Final = f"<{ontology.NAMESPACE}"
+"""How the encoded IRIs of the ontology's terms start: they are known already."""
+
+
+@cache
+def _annotated(name: str) -> frozenset[str]:
+    """The encoded objects that the ontology gives the annotation `name`."""
+    return frozenset(
+        encode(term) for term in ontology.graph().objects(None, ontology.KB[name.partition(":")[2]])
+    )
+
+
+@cache
+def _short() -> frozenset[str]:
+    """The encoded short properties."""
+    found = ontology.graph().subjects(RDFS.subPropertyOf, ontology.KB.directly)
+    return frozenset(encode(term) for term in found)
