@@ -8,7 +8,7 @@ ISO 8601 date cut to what is known ("2023", "2023-09", "2023-09-13"), a `StrEnum
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kb.documents.base import Document
 from kb.model import Basis, Individual, Modality, Name, PartialDate, Passage, Polarity, Standing
@@ -40,6 +40,10 @@ class Fact:
     def plural(cls) -> frozenset[str]:
         """The slots that take several fillers at once."""
         return frozenset(f.name for f in fields(cls) if str(f.type).startswith("tuple["))
+
+    def told(self, modality: Modality) -> Self:
+        """The fact as a claim of this modality leaves it: a supply still planned is not one delivered."""
+        return self
 
     def key(self) -> tuple[Any, ...]:
         """The values of the key slots: two facts with the same key are one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame, frame, role
+from kb.facts.frames import Candidate, Frame, Values, frame, role
 from kb.facts.lexicon import nouns, verbs
 from kb.model import Name, PartialDate
 
@@ -34,80 +34,148 @@ class Meeting(Fact):
 
 
 _WHO = "person organization country"
-_WHERE = "place"
+_COUNTERPART = "person organization country dignitary"
+_VISITOR = role(
+    "participants", "subject subject.from subject.of subject.modifier subject.led_by", _WHO, required=True
+)
+_PLACE = role("place", "in at verb.in verb.at predicate.in predicate.at with.in between.in", "place")
+
+
+def _settle(values: Values, candidate: Candidate) -> Values | None:
+    """A meeting takes two; a visit one and a place that is not the visitor."""
+    people, place = values.get("participants", ()), values.get("place")
+    if values.get("kind") is MeetingKind.VISIT:
+        return values if people and place and place not in people else None
+    return values if len(people) > 1 else None
+
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Meeting,
-        "speak talk call telephone phone",
+        "speak telephone phone call",
         "VERB",
         role("participants", "subject", _WHO, required=True),
-        role("participants", "with to object", _WHO, required=True),
-        role("manner", "by.phone on.phone", ""),
+        role("participants", "with to", _COUNTERPART, required=True),
+        name="speak",
+        kind=MeetingKind.CALL,
+        settle=_settle,
+    ),
+    frame(
+        Meeting,
+        "telephone phone call ring",
+        "VERB",
+        role("participants", "subject", "person", required=True),
+        role("participants", "object", "person", required=True),
         name="phone",
         kind=MeetingKind.CALL,
+        settle=_settle,
     ),
     frame(
         Meeting,
         verbs("meet"),
         "VERB",
-        role("participants", "subject", _WHO, required=True),
-        role("participants", "with object", _WHO),
-        role("place", "in at object.in object.at with.in", _WHERE),
+        role("participants", "subject subject.of", _WHO, required=True),
+        role("participants", "with object", _COUNTERPART),
+        role("place", "in at with.in with.at object.in object.at", "place"),
         name="meet",
+        settle=_settle,
     ),
     frame(
         Meeting,
         verbs("host"),
         "VERB",
-        role("participants", "subject", _WHO, required=True),
-        role("participants", "object", _WHO, required=True),
-        role("place", "in at", _WHERE),
+        role("participants", "subject", "person country", required=True),
+        role("participants", "object", "person country dignitary", required=True),
+        role("place", "in at to", "place"),
         name="host",
+        settle=_settle,
     ),
     frame(
         Meeting,
         verbs("visit"),
         "VERB",
-        role("participants", "subject", _WHO, required=True),
-        role("place", "object", _WHERE, required=True),
+        _VISITOR,
+        role("place", "object object.of", "place", required=True),
         name="visit",
         kind=MeetingKind.VISIT,
+        settle=_settle,
     ),
     frame(
         Meeting,
-        verbs("travel"),
+        "travel fly head go journey",
         "VERB",
-        role("participants", "subject", "person", required=True),
-        role("place", "to in into at", _WHERE, required=True),
+        _VISITOR,
+        role("place", "to to.of", "place", required=True),
         name="travel",
         kind=MeetingKind.VISIT,
+        settle=_settle,
+    ),
+    frame(
+        Meeting,
+        "arrive land",
+        "VERB",
+        _VISITOR,
+        role("place", "in at in.of", "place", required=True),
+        name="arrive",
+        kind=MeetingKind.VISIT,
+        settle=_settle,
     ),
     frame(
         Meeting,
         nouns("visit"),
         "NOUN",
-        role("participants", "poss by of verb.subject modifier", _WHO, required=True),
-        role("place", "to in", _WHERE, required=True),
-        name="trip",
+        role("participants", "poss by of of.led_by verb.subject from modifier", _WHO, required=True),
+        role("place", "to in to.of", "place", required=True),
+        name="visit",
         kind=MeetingKind.VISIT,
+        settle=_settle,
     ),
     frame(
         Meeting,
         nouns("call"),
         "NOUN",
-        role("participants", "poss by of verb.subject", _WHO),
-        role("participants", "with between to from", _WHO, required=True),
+        role("participants", "between", _WHO, required=True),
+        name="call between",
+        kind=MeetingKind.CALL,
+        settle=_settle,
+    ),
+    frame(
+        Meeting,
+        nouns("call"),
+        "NOUN",
+        role("participants", "poss by verb.subject verb.by", _WHO, required=True),
+        role("participants", "with to verb.to verb.with", _COUNTERPART, required=True),
         name="call",
         kind=MeetingKind.CALL,
+        settle=_settle,
     ),
     frame(
         Meeting,
         nouns("encounter"),
         "NOUN",
-        role("participants", "poss verb.subject", _WHO),
-        role("participants", "with between of among verb.with", _WHO, required=True),
-        role("place", "in at verb.in verb.at predicate.in predicate.at with.in", _WHERE),
+        role("participants", "between among", _COUNTERPART, required=True),
+        _PLACE,
+        name="talks between",
+        settle=_settle,
+    ),
+    frame(
+        Meeting,
+        nouns("encounter"),
+        "NOUN",
+        role("participants", "poss verb.subject", _WHO, required=True),
+        role("participants", "with verb.with", _COUNTERPART, required=True),
+        _PLACE,
         name="talks",
+        settle=_settle,
+    ),
+    frame(
+        Meeting,
+        nouns("encounter"),
+        "NOUN",
+        role("participants", "of modifier", _WHO, required=True),
+        role("participants", "with verb.with", _COUNTERPART),
+        _PLACE,
+        name="talks of",
+        settle=_settle,
     ),
 )

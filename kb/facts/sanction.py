@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns, verbs
-from kb.model import Name, Text
+from kb.model import Modality, Name, Text
 
 
 class SanctionStatus(StrEnum):
@@ -39,6 +40,12 @@ class Sanction(Fact):
     instrument: Text | None = slot()
     status: SanctionStatus = slot(default=SanctionStatus.IN_FORCE)
 
+    def told(self, modality: Modality) -> Self:
+        """A sanction that is still to come is a proposal, one that may come a threat."""
+        if self.status is not SanctionStatus.IMPOSED or modality not in _TO_COME:
+            return self
+        return replace(self, status=_TO_COME[modality])
+
 
 _STATUS = {
     **dict.fromkeys(verbs("propose"), SanctionStatus.PROPOSED),
@@ -50,6 +57,7 @@ _STATUS = {
     **dict.fromkeys(verbs("violate"), SanctionStatus.VIOLATED),
     **dict.fromkeys(("maintain", "keep", "remain", "enforce", "retain"), SanctionStatus.IN_FORCE),
 }
+_TO_COME = {Modality.PLANNED: SanctionStatus.PROPOSED, Modality.POSSIBLE: SanctionStatus.THREATENED}
 _MARKS = {"status": _STATUS}
 _ISSUERS = "organization country person"
 _TARGETS = "actor place people other"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, Self
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame, frame, role
+from kb.facts.frames import Candidate, Frame, Values, frame, role
 from kb.facts.lexicon import verbs
-from kb.model import Name, Text
+from kb.facts.relations import step
+from kb.model import Modality, Name, Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 class SupplyStatus(StrEnum):
@@ -35,17 +40,58 @@ class Supply(Fact):
     item: Text = slot(key=True, required=True)
     status: SupplyStatus = slot(default=SupplyStatus.DELIVERED)
 
+    def told(self, modality: Modality) -> Self:
+        """What is still to be supplied is planned, what may be is offered."""
+        if self.status not in (SupplyStatus.DELIVERED, SupplyStatus.ONGOING) or modality not in _TO_COME:
+            return self
+        return replace(self, status=_TO_COME[modality])
+
 
 _GIVER = "person organization country"
 _TAKER = "actor people place"
-_WHAT = "item"
+_WHAT = "item -access -abstract"
+_BANNING = verbs("ban")
+_ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
+_HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _STATUS = {
     **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
     **dict.fromkeys(verbs("offer"), SupplyStatus.OFFERED),
     **dict.fromkeys(verbs("resume"), SupplyStatus.ONGOING),
     **dict.fromkeys(verbs("withhold"), SupplyStatus.STOPPED),
 }
-_MARKS = {"status": _STATUS}
+_PROMISING = {
+    **dict.fromkeys(("pledge", "promise", "commit", "earmark", "allocate", "slate"), SupplyStatus.PLANNED),
+    "offer": SupplyStatus.OFFERED,
+}
+_TO_COME = {Modality.PLANNED: SupplyStatus.PLANNED, Modality.POSSIBLE: SupplyStatus.OFFERED}
+_RECIPIENT = "indirect to into object.to for object.for"
+
+
+def _settle(values: Values, candidate: Candidate) -> Values | None:
+    """Status by verb and tense; what is banned is no supply."""
+    trigger = candidate.trigger
+    above = [verb.lemma_ for verb in step(trigger, "verb")]
+    if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
+        return None
+    if trigger.pos_ == "VERB":
+        values["status"] = _PROMISING.get(trigger.lemma_, values.get("status", _by_tense(trigger)))
+        above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:3])
+        if verbs("withhold").intersection(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:1]):
+            values["status"] = SupplyStatus.STOPPED
+    hearsay = any(child.lower_ in _HEARSAY for child in trigger.children)
+    if hearsay or _ALLEGING.intersection(above):
+        values["status"] = SupplyStatus.ALLEGED
+    return values
+
+
+def _by_tense(verb: Token) -> SupplyStatus:
+    """Progressive and present tell what goes on, the rest what was done."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    ongoing = verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "been"}
+    )
+    return SupplyStatus.ONGOING if ongoing else SupplyStatus.DELIVERED
+
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -56,30 +102,37 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "with", _WHAT, required=True),
         role("recipient", "object", _TAKER, required=True),
         name="supply with",
+        settle=_settle,
     ),
     frame(
         Supply,
         verbs("supply", "give", "ship", "sell"),
         "VERB",
         role("supplier", "subject", _GIVER, context=True),
-        role("recipient", "indirect to into for", _TAKER, context=True),
-        role("item", "object", _WHAT, required=True),
+        role("recipient", _RECIPIENT, _TAKER, context=True),
+        role("item", "object", _WHAT, required=True, keep="of in"),
         name="give",
-        marks={
-            "status": dict.fromkeys(
-                ("pledge", "promise", "commit", "earmark", "allocate", "slate"), SupplyStatus.PLANNED
-            )
-            | {"offer": SupplyStatus.OFFERED}
-        },
+        settle=_settle,
+    ),
+    frame(
+        Supply,
+        "pay",
+        "VERB",
+        role("supplier", "subject", _GIVER, required=True),
+        role("recipient", "to", _TAKER, required=True),
+        role("item", "object", "money", required=True),
+        name="pay",
+        settle=_settle,
     ),
     frame(
         Supply,
         verbs("receive"),
         "VERB",
         role("recipient", "subject", _TAKER, required=True),
-        role("item", "object", _WHAT, required=True),
         role("supplier", "from object.from object.poss object.modifier", _GIVER, required=True),
+        role("item", "object", _WHAT, required=True),
         name="receive",
+        settle=_settle,
     ),
     frame(
         Supply,
@@ -89,17 +142,18 @@ FRAMES: tuple[Frame, ...] = (
         role("recipient", "object", _TAKER, required=True),
         name="fund",
         item="funding",
-        status=SupplyStatus.ONGOING,
+        settle=_settle,
     ),
     frame(
         Supply,
-        "support back",
+        "support",
         "VERB",
         role("supplier", "subject", "organization country", required=True),
         role("recipient", "object", "organization people", required=True),
         name="support",
         item="support",
         status=SupplyStatus.ONGOING,
+        settle=_settle,
     ),
     frame(
         Supply,
@@ -108,22 +162,24 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role("recipient", "to into verb.to for", _TAKER, required=True),
         role("item", "of modifier", _WHAT, required=True),
-        role("supplier", "by poss from verb.subject modifier verb.from", _GIVER, context=True),
+        role("supplier", "by poss from verb.subject modifier verb.from", _GIVER, required=True),
         name="delivery",
-        marks=_MARKS,
+        marks={"status": _STATUS},
+        settle=_settle,
         status=SupplyStatus.ONGOING,
     ),
     frame(
         Supply,
-        "aid assistance relief support loan grant funding financing credit bailout donation subsidy arms weapon help "
-        "package million billion tranche fund",
+        "aid assistance relief support loan grant funding financing credit bailout donation subsidy arms weapon "
+        "help package million billion tranche fund",
         "NOUN",
         role("recipient", "to for verb.to verb.for verb.indirect", _TAKER, required=True),
         role("supplier", "poss by from modifier verb.subject verb.from", _GIVER, required=True),
-        role("item", "self"),
+        role("item", "self", keep="of in"),
         name="aid",
         under=verbs("pledge", "offer", "resume", "withhold"),
-        marks=_MARKS,
+        marks={"status": _STATUS},
+        settle=_settle,
         status=SupplyStatus.ONGOING,
     ),
     frame(
@@ -134,6 +190,7 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "poss by from modifier", _GIVER, required=True),
         role("item", "self"),
         name="aid of",
+        settle=_settle,
         status=SupplyStatus.ONGOING,
     ),
 )

@@ -1,0 +1,183 @@
+"""Document context: slots that a sentence leaves open are filled from the rest of the document, or not at all.
+
+A candidate that misses a slot of `context` roles is completed, in this order, by
+    the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
+    a twin        the nearest candidate of its kind that shares the slots it has
+    the rule      the one filler that all candidates of its kind agree on
+What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kb.facts.base import Fact
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate
+from kb.facts.leadership import Leadership
+from kb.facts.meeting import Meeting
+from kb.facts.need import Need
+from kb.facts.relations import step
+from kb.facts.sanction import Sanction
+from kb.facts.supply import Supply
+from kb.mentions.base import Mentions
+from kb.mentions.quotations import Quotation, quotations
+from kb.model import Individual, IndividualKind, Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
+WAYS: dict[type[Fact], tuple[str, ...]] = {
+    Sanction: ("self", "twin", "agreed"),
+    Supply: ("self",),
+    Need: ("self",),
+    Meeting: ("self",),
+}
+"""Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
+OWN = frozenset({"administration", "department", "government"})
+"""Nouns that with "the" stand for the author of a release."""
+STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
+
+
+def complete(candidates: Iterable[Candidate], doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
+    """The candidates that state a whole fact, some of them completed from others."""
+    found = list(candidates)
+    context = _Context(found, doc, mentions)
+    for candidate in found:
+        completed = context.completed(candidate)
+        if completed is not None:
+            yield completed
+
+
+class _Context:
+    """What a document says as a whole."""
+
+    def __init__(self, candidates: list[Candidate], doc: Doc, mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._quotations: list[Quotation] = []
+        if any(candidate.missing for candidate in candidates):
+            self._quotations = quotations(doc)
+        self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            if not candidate.missing:
+                self._whole[candidate.frame.fact].append(candidate)
+        self._leads = _leads(candidates)
+        self._doc = doc
+        self._self = _author(doc, mentions, self._quotations)
+        self._ways = {"self": self._speaker_itself, "twin": self._twin, "agreed": self._agreed}
+
+    def completed(self, candidate: Candidate) -> Candidate | None:
+        """The candidate with every slot it must have; None where the document does not tell."""
+        ways = WAYS.get(candidate.frame.fact, ())
+        for slot in candidate.missing:
+            found = (self._ways[way](candidate, slot) for way in ways)
+            filler = next((one for one in found if one is not None), None)
+            if filler is None:
+                return None
+            candidate = replace(candidate, fillers={**candidate.fillers, slot: filler})
+        return replace(candidate, missing=())
+
+    def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
+        if slot != (candidate.frame.fact.ENDS or ("",))[0]:
+            return None
+        for token in _doers(candidate.trigger):
+            if token.lower_ in FIRST_PERSON or _own_noun(token):
+                who = self._self_at(token)
+                return None if who is None else Filler(token, who, "self")
+        return None
+
+    def _self_at(self, token: Token) -> Individual | None:
+        for quotation in self._quotations:
+            if quotation.start <= token.i < quotation.end:
+                if quotation.speaker is None:
+                    return None
+                speaker = self._mentions.individual(self._doc[quotation.speaker])
+                return None if speaker is None else self._leads.get(speaker.name, speaker)
+        return self._self
+
+    def _twin(self, candidate: Candidate, slot: str) -> Filler | None:
+        """The filler in the nearest candidate, preferably before, that shares a slot."""
+        here = candidate.trigger.i
+        twins = [
+            other
+            for other in self._whole[candidate.frame.fact]
+            if slot in other.fillers and _share(candidate, other, slot)
+        ]
+        twins.sort(key=lambda other: (other.trigger.i > here, abs(other.trigger.i - here)))
+        return _as_context(twins[0].fillers[slot], "twin") if twins else None
+
+    def _agreed(self, candidate: Candidate, slot: str) -> Filler | None:
+        fillers = [
+            other.fillers[slot] for other in self._whole[candidate.frame.fact] if slot in other.fillers
+        ]
+        names = {_identity(filler) for filler in fillers}
+        return _as_context(fillers[0], "agreed") if len(names) == 1 else None
+
+
+def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
+    """Each person's country or organization, from the document's own statements of office."""
+    found: dict[Name, Individual] = {}
+    for candidate in candidates:
+        if candidate.frame.fact is Leadership:
+            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
+                found.setdefault(person.individual.name, of.individual)
+    return found
+
+
+def _author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual | None:
+    """Whose voice the text is in where it says "we": the state or organization that acts most in it."""
+    inside = {i for quotation in quoted for i in range(quotation.start, quotation.end)}
+    acting: Counter[str] = Counter()
+    individuals: dict[str, Individual] = {}
+    first_person = False
+    for token in doc:
+        if token.i in inside:
+            continue
+        first_person = first_person or token.lower_ in ("we", "our")
+        if token.dep_ == "nsubj":
+            individual = mentions.individual(token)
+            if individual is not None and individual.kind in STATES:
+                acting[individual.name] += 1
+                individuals[individual.name] = individual
+    if not acting or not first_person:
+        return None
+    return individuals[max(acting, key=lambda name: (acting[name], name))]
+
+
+def _doers(trigger: Token) -> Iterator[Token]:
+    """The pronouns and nouns that may stand for the author: subject, possessor, subject of the verb above."""
+    yield from step(trigger, "subject")
+    yield from step(trigger, "poss")
+    for verb in step(trigger, "verb"):
+        yield from step(verb, "subject")
+
+
+def _own_noun(token: Token) -> bool:
+    return token.lower_ in OWN and all(child.dep_ in ("det",) for child in token.lefts)
+
+
+def _share(candidate: Candidate, other: Candidate, slot: str) -> bool:
+    ends = candidate.frame.fact.ENDS or ()
+    return any(
+        end != slot
+        and end in candidate.fillers
+        and end in other.fillers
+        and _identity(candidate.fillers[end]) == _identity(other.fillers[end])
+        for end in ends
+    )
+
+
+def _identity(filler: Filler | tuple[Filler, ...]) -> object:
+    if isinstance(filler, tuple):
+        return tuple(_identity(one) for one in filler)
+    return filler.token.text.lower() if filler.individual is None else filler.individual.name
+
+
+def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:
+    first = filler[0] if isinstance(filler, tuple) else filler
+    return Filler(first.token, first.individual, how)
