@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pyshacl
 import pytest
-from rdflib import OWL, RDF, RDFS, SH, XSD, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, XSD, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -110,7 +110,7 @@ def test_every_class_of_the_ontology_is_covered() -> None:
     concrete = {
         iri
         for iri in graph.subjects(RDF.type, OWL.Class)
-        if (iri, RDF.type, ontology.SKOS.ConceptScheme) not in graph
+        if (iri, RDF.type, SKOS.ConceptScheme) not in graph
     }
     targets = set(SHAPES.objects(predicate=SH.targetClass))
     covered = {iri for iri in concrete if targets & set(graph.transitive_objects(iri, RDFS.subClassOf))}
@@ -135,7 +135,7 @@ def test_warnings_expect_what_the_ontology_expects() -> None:
         either = SHAPES.value(shape, SH["or"])
         options = Collection(SHAPES, either) if either is not None else [shape]
         classes = {SHAPES.value(option, SH["class"]) for option in options}
-        assert classes <= set(ontology.graph().objects(path, ontology.SDO.rangeIncludes))
+        assert classes <= set(ontology.graph().objects(path, SDO.rangeIncludes))
         warned.add(path)
     assert len(warned) == 7
 
