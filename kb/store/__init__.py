@@ -5,7 +5,7 @@ from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.malformed import MalformedQuery, malformed
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
 from kb.store.querying import query
-from kb.store.writing import Outcome, Part, Write, apply
+from kb.store.writing import MissingGraph, Outcome, Part, Write, apply
 
 __all__ = [
     "GRAPHS",
@@ -13,6 +13,7 @@ __all__ = [
     "Changes",
     "Format",
     "MalformedQuery",
+    "MissingGraph",
     "Mode",
     "Outcome",
     "Part",

@@ -59,6 +59,13 @@ class Outcome:
     existed: bool = True
 
 
+class MissingGraph(QueryError):
+    """A graph is asked for that the store does not have."""
+
+    def __init__(self, graph: str) -> None:
+        super().__init__(f"there is no graph <{graph}>")
+
+
 def apply(store: ox.Store, write: Write) -> Outcome:
     """Carry out a change; raises QueryError, and then the store may hold a part of it: discard that store."""
     if write.kind == "update":
@@ -66,6 +73,8 @@ def apply(store: ox.Store, write: Write) -> Outcome:
     graph = ox.NamedNode(write.graph) if write.graph is not None else ox.DefaultGraph()
     existed = isinstance(graph, ox.DefaultGraph) or store.contains_named_graph(graph)
     if write.kind == "delete":
+        if write.graph is not None and not existed:
+            raise MissingGraph(write.graph)
         if isinstance(graph, ox.NamedNode):
             store.remove_graph(graph)
         else:

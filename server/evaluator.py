@@ -1,0 +1,161 @@
+"""A query process: takes a query from its socket, evaluates it, sends the serialised answer back.
+
+It has no threads, so that the engine never waits for the interpreter's lock, and may be killed at any moment.
+"""
+
+from __future__ import annotations
+
+import itertools
+import resource
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from kb.errors import KbError, QueryError
+from kb.store import GRAPHS, RESULTS, MalformedQuery, MissingGraph, malformed
+from server.output import Output, TooLong
+from server.wire import END, ERROR, QUERY, Wire, pack, unpack
+
+# An evaluator that grew by this much is replaced after its answer: allocators rarely give back.
+_RETIRE_AFTER: Final = 256 * 1024
+_SLACK: Final = 2
+
+_RESULTS: Final = {format.media_type: format.engine for format in RESULTS}
+_GRAPHS: Final = {format.media_type: format.engine for format in GRAPHS}
+
+
+def serve(sock: socket.socket, store: ox.Store, *, memory: int | None) -> None:
+    """Answer queries until the other end closes the socket."""
+    wire = Wire(sock)
+    _limit_memory(memory)
+    start = _peak()
+    while True:
+        try:
+            kind, body = wire.receive()
+        except EOFError:
+            return
+        if kind != QUERY:
+            return
+        request = unpack(body)
+        _limit_time(request["timeout"])
+        try:
+            _answer(wire, store, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
+        except BrokenPipeError:
+            return
+
+
+def _answer(wire: Wire, store: ox.Store, request: dict[str, Any], *, retire: Callable[[], bool]) -> None:
+    """Evaluate one request; a failure becomes an ERROR frame. END says whether to keep this process."""
+    began = time.perf_counter()
+    try:
+        output = _OPERATIONS[request["op"]](wire, store, request)
+        output.finish()
+        seconds = round(time.perf_counter() - began, 6)
+        wire.send((END, pack(seconds=seconds, bytes=output.total, retire=retire())))
+    except MalformedQuery as error:
+        wire.send((ERROR, pack(**_position(error))))
+    except TooLong as error:
+        wire.send((ERROR, pack(kind="bytes", detail=str(error))))
+    except MissingGraph as error:
+        wire.send((ERROR, pack(kind="missing", detail=str(error))))
+    except KbError as error:
+        wire.send((ERROR, pack(kind="query", detail=str(error))))
+    except MemoryError:
+        wire.send((ERROR, pack(kind="memory", detail="")))
+
+
+def _position(error: MalformedQuery) -> dict[str, Any]:
+    return {
+        "kind": "syntax",
+        "detail": error.message,
+        "line": error.line,
+        "column": error.column,
+        "hint": error.hint,
+    }
+
+
+def _evaluate(store: ox.Store, request: dict[str, Any], text: str) -> Any:
+    """The engine's answer; its errors as ours."""
+    named = request["named"]
+    default = request["default"]
+    try:
+        # Giving only one of the two lists would leave all other graphs visible.
+        return store.query(
+            text,
+            base_iri=request["base"],
+            default_graph=None if default is None else [ox.NamedNode(iri) for iri in default],
+            named_graphs=None if named is None else [ox.NamedNode(iri) for iri in named],
+        )
+    except SyntaxError as error:
+        raise malformed(error, text) from error
+    except (RuntimeError, ValueError, OSError) as error:
+        raise QueryError(f"the query cannot be evaluated: {error}") from error
+
+
+def _query(wire: Wire, store: ox.Store, request: dict[str, Any]) -> Output:
+    answer = _evaluate(store, request, request["text"])
+    cap = request["rows"]
+    kind = request["results"] if not isinstance(answer, ox.QueryTriples) else request["graphs"]
+    output = Output(wire, kind, compress=request["gzip"], limit=request["bytes"])
+    if cap is not None and not isinstance(answer, ox.QueryBoolean):
+        output.cap(cap, lambda: _exceeds(store, request))
+    try:
+        _serialize(answer, output, kind, cap)
+    except (RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be evaluated: {error}") from error
+    return output
+
+
+def _serialize(answer: Any, output: Output, kind: str, cap: int | None) -> None:
+    if not isinstance(answer, ox.QueryTriples):
+        answer.serialize(output.file, _RESULTS[kind])
+    elif cap is None:
+        answer.serialize(output.file, _GRAPHS[kind])
+    else:
+        ox.serialize(itertools.islice(answer, cap), output.file, _GRAPHS[kind])
+
+
+def _exceeds(store: ox.Store, request: dict[str, Any]) -> bool:
+    """Whether there is more than the cap lets through."""
+    rest = _evaluate(store, request, request["probe"])
+    skip = request["rows"] if isinstance(rest, ox.QueryTriples) else 0
+    return next(itertools.islice(rest, skip, None), None) is not None
+
+
+def _dump(wire: Wire, store: ox.Store, request: dict[str, Any]) -> Output:
+    """A whole graph, or with `graph` false all of them."""
+    output = Output(wire, request["graphs"], compress=request["gzip"], limit=None)
+    graph = ox.DefaultGraph() if request["graph"] is None else ox.NamedNode(request["graph"])
+    if isinstance(graph, ox.NamedNode) and not store.contains_named_graph(graph):
+        raise MissingGraph(graph.value)
+    store.dump(output.file, _GRAPHS[request["graphs"]], from_graph=graph)
+    return output
+
+
+_OPERATIONS: Final[dict[str, Callable[[Wire, ox.Store, dict[str, Any]], Output]]] = {
+    "query": _query,
+    "dump": _dump,
+}
+
+
+def _limit_memory(limit: int | None) -> None:
+    """Let this process grow by `limit` bytes beyond the store it shares."""
+    size = Path("/proc/self/statm")
+    if limit is None or not size.exists():
+        return
+    now = int(size.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + limit, resource.RLIM_INFINITY))
+
+
+def _limit_time(seconds: float) -> None:
+    """A last resort, should the service die without killing this process: the kernel does it."""
+    soft = int(time.process_time() + seconds) + _SLACK
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,0 +1,125 @@
+"""The service's side of its processes: generations of the store, and the evaluators of each."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kb.errors import StoreError
+from kb.store import Write
+from server.problems import Problem, busy, from_process
+from server.wire import COMMIT, ERROR, READY, WRITE, Wire, unpack
+
+_MESSAGE = 1 << 16
+
+
+@dataclass(slots=True)
+class Worker:
+    """An evaluator process of one generation."""
+
+    generation: Generation
+    wire: Wire
+    pid: int
+
+    def end(self) -> int:
+        """Kill it; the status tells how it had ended if it was dead already."""
+        self.wire.close()
+        return self.generation.end(self.pid)
+
+    def yield_processor(self) -> None:
+        """Let quick queries go first from now on."""
+        # It cannot have been reaped, so the number is still its own.
+        os.setpriority(os.PRIO_PROCESS, self.pid, 15)
+
+
+class Generation:
+    """One state of the data, held by a keeper process."""
+
+    def __init__(self, control: socket.socket, process: subprocess.Popen[bytes] | None) -> None:
+        self._control = control
+        self._process = process
+        self._lock = threading.Lock()
+        kind, body = Wire(control).receive()
+        if kind != READY:
+            raise StoreError(str(unpack(body)["detail"]))
+        ready = unpack(body)
+        self.name: str = ready["generation"]
+        self.quads: int | None = ready["quads"]
+        self.seconds: float = ready["seconds"]
+
+    @classmethod
+    def load(cls, directory: Path, *, mode: str, memory: int | None) -> Generation:
+        """Start a keeper in a fresh interpreter and wait until it holds the store."""
+        ours, theirs = socket.socketpair()
+        command = [sys.executable, "-m", "server.keeper", str(theirs.fileno()), str(directory), mode]
+        process = subprocess.Popen([*command, str(memory or 0)], pass_fds=[theirs.fileno()])
+        theirs.close()
+        try:
+            return cls(ours, process)
+        except EOFError as error:
+            raise StoreError(f"{directory}: the process that loads the store died") from error
+
+    def fork(self) -> Worker:
+        """A new evaluator."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            pid = self._ask("fork", theirs)["pid"]
+        return Worker(self, Wire(ours), pid)
+
+    def end(self, pid: int) -> int:
+        """Kill a process of this generation."""
+        return int(self._ask("end", pid=pid)["status"])
+
+    def succeed(self, write: Write, *, timeout: float) -> tuple[Generation, bool]:
+        """The generation after a write, durable, and whether the written graph existed before it."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            pid = self._ask("succeed", theirs)["pid"]
+        wire = Wire(ours)
+        ours.settimeout(timeout)
+        try:
+            wire.send((WRITE, write.to_json().encode("utf-8")))
+            kind, body = wire.receive()
+            if kind == ERROR:
+                raise from_process(unpack(body))
+            ours.settimeout(None)
+            # From here on it must not be killed: the client would not know whether the change was kept.
+            wire.send((COMMIT, b""))
+            successor = Generation(ours, None)
+        except (TimeoutError, EOFError, Problem) as error:
+            ours.close()
+            self.end(pid)
+            raise _refused(error, timeout) from error
+        self._ask("release", pid=pid)
+        return successor, bool(unpack(body)["existed"])
+
+    def close(self) -> None:
+        """Let the keeper end, and with it every evaluator that is left."""
+        self._control.close()
+        if self._process is not None:
+            self._process.wait()
+
+    def _ask(self, op: str, descriptor: socket.socket | None = None, **fields: Any) -> dict[str, Any]:
+        message = json.dumps({"op": op, **fields}).encode("ascii")
+        descriptors = [descriptor.fileno()] if descriptor is not None else []
+        try:
+            with self._lock:
+                socket.send_fds(self._control, [message], descriptors)
+                return unpack(self._control.recv(_MESSAGE))
+        except (OSError, ValueError) as error:
+            raise busy("the process that holds the store is gone; the service must be restarted") from error
+
+
+def _refused(error: Exception, timeout: float) -> Problem:
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, TimeoutError):
+        return busy(f"the change took longer than {timeout:g} s and was undone; make it smaller", after=10)
+    return busy("the change needed more memory than there is and was undone; make it smaller", after=10)

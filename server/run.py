@@ -1,0 +1,112 @@
+"""Serving an application with waitress: what `kb serve` does."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import time
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from waitress.channel import ClientDisconnected, HTTPChannel
+from waitress.server import create_server
+
+from server.access import read_tokens
+from server.app import close, create_app
+from server.service import Service
+from server.settings import Settings
+
+# How long one response may wait, in all, for a client that does not read it.
+_PATIENCE: Final = 30.0
+# How long a client may take to send one request.
+_SENDING: Final = 60.0
+_GRACE: Final = 5.0
+
+
+class Channel(HTTPChannel):  # type: ignore[misc]
+    """A connection whose client cannot hold a thread by reading slowly, nor itself by writing slowly."""
+
+    waited = 0.0
+    request_began: float | None = None
+
+    def _flush_outbufs_below_high_watermark(self) -> None:
+        """As waitress does it, but not for ever."""
+        if self.total_outbufs_len <= self.adj.outbuf_high_watermark:
+            return
+        with self.outbuf_lock:
+            while self.connected and self.total_outbufs_len > self.adj.outbuf_high_watermark:
+                began = time.monotonic()
+                self.server.pull_trigger()
+                self.outbuf_lock.wait(1.0)
+                self.waited += time.monotonic() - began
+                if self.waited > _PATIENCE:
+                    self.will_close = True
+                    self.server.pull_trigger()
+                    raise ClientDisconnected
+
+    def service(self) -> None:
+        """Serve one request; its patience begins anew."""
+        self.waited = 0.0
+        super().service()
+
+    def received(self, data: bytes) -> bool:
+        """Take a piece of a request; one that trickles in for too long is dropped."""
+        now = time.monotonic()
+        if self.request is None or self.request_began is None:
+            self.request_began = now
+        elif now - self.request_began > _SENDING:
+            self.will_close = True
+            return False
+        return bool(super().received(data))
+
+
+def serve(
+    directory: str | Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    token_file: str | Path | None = None,
+    **options: object,
+) -> None:
+    """Serve a built directory until SIGTERM or Ctrl-C; `options` are fields of Settings."""
+    tokens = read_tokens(token_file) if token_file is not None else ()
+    settings = Settings(Path(directory), tokens=tokens, **options)  # type: ignore[arg-type]
+    app = create_app(settings)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    service: Service = app.extensions["kb"]
+    limits = service.pool.limits
+    server = create_server(
+        app,
+        host=host,
+        port=port,
+        threads=limits.workers + limits.overtime + limits.queue + 16,
+        connection_limit=2000,
+        channel_timeout=60,
+        cleanup_interval=10,
+        asyncore_use_poll=True,
+        channel_request_lookahead=1,
+        log_socket_errors=False,
+        max_request_body_size=settings.max_upload,
+        max_request_header_size=1 << 18,
+        ident="communique",
+    )
+    server.channel_class = Channel
+    signal.signal(signal.SIGTERM, _stop)
+    generation = service.generation
+    print(
+        f"serving {directory} ({generation.quads} quads) at http://{host}:{port}/",
+        file=sys.stderr,
+        flush=True,
+    )
+    try:
+        server.run()
+    finally:
+        server.close()
+        close(app, grace=_GRACE)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)

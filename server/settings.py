@@ -1,0 +1,35 @@
+"""What an operator can set, with defaults that keep a public endpoint alive."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All options of the service; `directory` is a built knowledge base."""
+
+    directory: Path
+    store: str = "auto"
+    workers: int = 0
+    timeout: float = 30.0
+    max_rows: int | None = None
+    max_bytes: int | None = None
+    query_memory: int | None = 1 << 30
+    per_client: int = 32
+    queue: int = 64
+    cache_bytes: int = 64 << 20
+    max_query: int = 1 << 20
+    max_upload: int = 256 << 20
+    update: bool = False
+    tokens: tuple[tuple[str, frozenset[str]], ...] = ()
+    services: tuple[str, ...] = ()
+    trusted_proxies: int = 0
+    access_log: bool = True
+
+    @property
+    def places(self) -> int:
+        """Queries that run at full speed at a time: two for each processor, unless told."""
+        return self.workers or max(2, 2 * (os.cpu_count() or 1))
