@@ -55,10 +55,15 @@ def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
 
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
-    """A filler with all that is coordinated with it; a description with names listed after it gives these."""
+    """A filler with all that is coordinated with it; names listed after a description stand for it."""
     for member in (token, *_conjuncts(token)):
-        listed = [] if mentions.individual(member) is not None else list(_listed(member, mentions))
-        yield from listed or (member,)
+        named = [] if mentions.individual(member) is not None else list(_named(member, mentions))
+        some = [] if named else list(_examples(member))
+        counted = any(child.dep_ == "nummod" for child in member.lefts)
+        names = [one for one in some if _is_name(one, mentions)]
+        if not named and (counted or not names):
+            yield member
+        yield from named or some
 
 
 def _conjuncts(token: Token) -> Iterator[Token]:
@@ -68,17 +73,26 @@ def _conjuncts(token: Token) -> Iterator[Token]:
             yield from _conjuncts(child)
 
 
-def _listed(noun: Token, mentions: Mentions) -> Iterator[Token]:
-    """The names that a list after a noun gives: in apposition, or after "such as" and "including"."""
+def _named(noun: Token, mentions: Mentions) -> Iterator[Token]:
+    """The names in apposition to a noun, which are all that it stands for: "two banks: A and B"."""
     for child in noun.rights:
-        if child.dep_ == "appos" and mentions.individual(child) is not None:
+        if child.dep_ == "appos" and _is_name(child, mentions):
             yield child
             yield from _conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ in LISTING:
+
+
+def _examples(noun: Token) -> Iterator[Token]:
+    """What stands after "such as" and "including", which need not be all."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ in LISTING:
             for inner in child.children:
-                if inner.dep_ == "pobj" and mentions.individual(inner) is not None:
+                if inner.dep_ == "pobj":
                     yield inner
                     yield from _conjuncts(inner)
+
+
+def _is_name(token: Token, mentions: Mentions) -> bool:
+    return token.pos_ == "PROPN" or mentions.individual(token) is not None
 
 
 def phrase(
