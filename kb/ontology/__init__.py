@@ -2,7 +2,7 @@
 
 from kb.ontology.files import alignments, graph, shapes, text
 from kb.ontology.measures import measure_types
-from kb.ontology.queries import Query, executables, queries, rules
+from kb.ontology.query import Query, executables, queries, rules
 from kb.ontology.terms import (
     DBPEDIA,
     DEFAULT_BASE,

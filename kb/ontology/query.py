@@ -24,6 +24,15 @@ class Query:
     description: str
     text: str
 
+    @classmethod
+    def parse(cls, path: str, content: str) -> Query:
+        """The query of a file, which starts with the lines "# title: …" and "# description: …"."""
+        header = [line.partition(": ") for line in content.splitlines()[:2]]
+        if [key for key, _, _ in header] != ["# title", "# description"]:
+            raise OntologyError(f"ontology/{path} must start with the lines '# title: …', '# description: …'")
+        name = path.rpartition("/")[2].removesuffix(".rq")
+        return cls(name, header[0][2], header[1][2], content)
+
 
 @cache
 def queries() -> tuple[Query, ...]:
@@ -55,13 +64,4 @@ def executables() -> Graph:
 
 def _queries(folder: str) -> tuple[Query, ...]:
     """The queries of a folder of ontology/, by name."""
-    return tuple(_query(path) for path in listing(folder, ".rq"))
-
-
-def _query(path: str) -> Query:
-    """The query of a file, which starts with the lines "# title: …" and "# description: …"."""
-    content = text(path)
-    header = [line.split(": ", 1) for line in content.splitlines()[:2]]
-    if [line[0] for line in header] != ["# title", "# description"]:
-        raise OntologyError(f"ontology/{path} must start with the lines '# title: …' and '# description: …'")
-    return Query(path.rpartition("/")[2].removesuffix(".rq"), header[0][1], header[1][1], content)
+    return tuple(Query.parse(path, text(path)) for path in listing(folder, ".rq"))
