@@ -4,6 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the one filler that all candidates of its kind agree on
+    the topic     where goods go: the place the sentence names, else the country the text is about
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish.
 """
 
@@ -15,11 +16,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler
+from kb.facts.fillers import PLACES, Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
+from kb.facts.offices import main_country
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
@@ -33,13 +35,14 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 WAYS: dict[type[Fact], tuple[str, ...]] = {
     Sanction: ("self", "twin", "agreed"),
-    Supply: ("self",),
+    Supply: ("self", "topic"),
     Need: ("self",),
     Meeting: ("self",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 OWN = frozenset({"administration", "department", "government"})
 """Nouns that with "the" stand for the author of a release."""
+TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 
 
@@ -68,7 +71,12 @@ class _Context:
         self._leads = _leads(candidates)
         self._doc = doc
         self._self = _author(doc, mentions, self._quotations)
-        self._ways = {"self": self._speaker_itself, "twin": self._twin, "agreed": self._agreed}
+        self._ways = {
+            "self": self._speaker_itself,
+            "twin": self._twin,
+            "agreed": self._agreed,
+            "topic": self._topic,
+        }
 
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with every slot it must have; None where the document does not tell."""
@@ -116,6 +124,22 @@ class _Context:
         ]
         names = {_identity(filler) for filler in fillers}
         return _as_context(fillers[0], "agreed") if len(names) == 1 else None
+
+    def _topic(self, candidate: Candidate, slot: str) -> Filler | None:
+        """The place that the sentence names after "in", "to" or "for", else the document's country."""
+        ends = candidate.frame.fact.ENDS or ("", "")
+        if slot != ends[1]:
+            return None
+        agent = candidate.fillers.get(ends[0])
+        barred = {agent.individual.name} if isinstance(agent, Filler) and agent.individual else set()
+        for token in candidate.trigger.sent:
+            individual = self._mentions.individual(token)
+            if individual is None or individual.kind not in PLACES or individual.name in barred:
+                continue
+            if token.dep_ == "pobj" and token.head.lower_ in TOWARDS:
+                return Filler(token, individual, "sentence")
+        main = main_country(self._mentions)
+        return None if main is None or main.name in barred else Filler(candidate.trigger, main, "topic")
 
 
 def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:

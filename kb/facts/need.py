@@ -26,17 +26,19 @@ class Need(Fact):
 
 _WHO = "actor people place"
 _GIVER = "person organization country"
-_WHAT = "item -abstract"
-_PURPOSE = role("purpose", "for to_help", keep="of for in to")
+_WHAT = "item access -abstract"
+_ANYTHING = "-abstract -clause -person -country -measure -encounter"
+_PURPOSE = role("purpose", "for", keep="of for in to")
+_FROM = role("supplier", "from of with", _GIVER)
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Need,
         verbs("urge"),
         "VERB",
-        role("needer", "subject", _GIVER, required=True),
-        role("supplier", "object on", _GIVER, required=True),
         role("item", "complement.object for", _WHAT, required=True),
+        role("needer", "subject", _GIVER, required=True),
+        role("supplier", "object on to", _GIVER, required=True),
         _PURPOSE,
         name="urge",
     ),
@@ -45,9 +47,8 @@ FRAMES: tuple[Frame, ...] = (
         verbs("appeal"),
         "VERB",
         role("needer", "subject", _WHO, required=True),
-        role("item", "for", _WHAT, required=True),
+        role("item", "for", _WHAT, required=True, keep="of in"),
         role("supplier", "object to from", _GIVER),
-        _PURPOSE,
         name="appeal",
     ),
     frame(
@@ -55,12 +56,13 @@ FRAMES: tuple[Frame, ...] = (
         "run+out run+low run+short",
         "VERB",
         role("needer", "subject", _WHO, required=True),
-        role("item", "out.of of on low.on short.of", _WHAT, required=True),
+        role("item", "out.of of on low.on short.of out_of", _ANYTHING, required=True),
+        _PURPOSE,
         name="run",
     ),
     frame(
         Need,
-        "want seek hope plan wish try aim intend",
+        "want seek hope plan wish try aim intend struggle fight work attempt",
         "VERB",
         role("item", "complement.object", _WHAT, required=True),
         role("needer", "subject", _WHO, required=True),
@@ -72,8 +74,8 @@ FRAMES: tuple[Frame, ...] = (
         Need,
         verbs("need"),
         "VERB",
-        role("item", "object", "-abstract -clause -actor -person -country", required=True),
-        role("needer", "subject", _WHO, required=True),
+        role("item", "object", _ANYTHING, required=True),
+        role("needer", "subject clause.subject", _WHO, required=True),
         role("supplier", "from", _GIVER),
         _PURPOSE,
         name="need",
@@ -91,9 +93,9 @@ FRAMES: tuple[Frame, ...] = (
         Need,
         verbs("seek"),
         "VERB",
-        role("item", "object", _WHAT, required=True),
+        role("item", "object", _WHAT, required=True, keep="of in"),
         role("needer", "subject", _WHO, required=True),
-        role("supplier", "from of with", _GIVER),
+        _FROM,
         _PURPOSE,
         name="seek",
     ),
@@ -103,7 +105,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("needer", "subject", _WHO, required=True),
         role("supplier", "on upon", _GIVER, required=True),
-        role("item", "for", _WHAT, required=True),
+        role("item", "for", _ANYTHING, required=True),
         name="depend",
     ),
     frame(
@@ -127,38 +129,64 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Need,
-        "short low",
+        "short low desperate",
         "ADJ",
         role("needer", "subject", _WHO, required=True),
-        role("item", "of on", _WHAT, required=True),
+        role("item", "of on for", _WHAT, required=True),
         name="short",
+    ),
+    frame(
+        Need,
+        "needed much-needed badly-needed urgently-needed desperately-needed sorely-needed",
+        "ADJ",
+        role("item", "bearer", _WHAT, required=True),
+        role("needer", "clause.subject", _WHO, required=True),
+        name="much-needed",
     ),
     frame(
         Need,
         "need want",
         "NOUN",
-        role("item", "of", "-abstract -clause", required=True),
-        role("needer", "holder", _WHO, required=True),
+        role("item", "of", _ANYTHING, required=True),
+        role("needer", "verb.object holder", _WHO, required=True),
         _PURPOSE,
         name="in need",
         after="in",
     ),
     frame(
         Need,
-        "need shortage lack scarcity shortfall dearth absence demand request appeal plea bid quest search call thirst "
-        "hunger requirement dependence dependency reliance application deficit",
+        "need want requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit",
         "NOUN",
-        role("item", "of for in on", _WHAT, required=True),
-        role("needer", "poss from by verb.subject verb.from holder", _WHO, required=True),
-        role("supplier", "to verb.to", _GIVER),
+        role("item", "of for in", _ANYTHING, required=True),
+        role("needer", "poss verb.subject verb.subject.of among modifier", _WHO, required=True),
+        role("supplier", "from", _GIVER),
         name="shortage",
+    ),
+    frame(
+        Need,
+        "demand request appeal plea bid quest search call application subpoena cry dependence dependency reliance "
+        "tender",
+        "NOUN",
+        role("item", "of for on", _WHAT, required=True, keep="of in"),
+        role("needer", "poss by verb.subject verb.from from modifier", _WHO, required=True),
+        role("supplier", "to verb.to of.from for.from", _GIVER),
+        name="request",
+    ),
+    frame(
+        Need,
+        "shortage shortfall deficit gap outage blackout crisis",
+        "NOUN",
+        role("item", "modifier", _WHAT, required=True),
+        role("needer", "poss verb.subject verb.subject.of in.modifier", _WHO, required=True),
+        name="fuel shortage",
+        under="face experience suffer confront endure see have meet report grapple struggle battle cause fill close",
     ),
     frame(
         Need,
         "shortage shortfall deficit",
         "NOUN",
-        role("item", "modifier", _WHAT, required=True),
-        role("needer", "in poss verb.subject", _WHO, required=True),
-        name="fuel shortage",
+        role("item", "modifier of", _WHAT, required=True),
+        role("needer", "in across at", _WHO, required=True),
+        name="shortage in",
     ),
 )
