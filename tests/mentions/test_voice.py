@@ -71,7 +71,7 @@ def test_what_stands_in_quotation_marks_is_the_speakers_even_what_it_presupposes
 
 def test_a_quotation_goes_on_over_sentences_with_its_speaker(parse: Parse) -> None:
     doc = parse(
-        '"We lack medicine and the roads are closed," Berg told reporters. "Fuel is running out everywhere."\n\n'
+        '"We lack medicine and the roads are closed," Berg told reporters. "Fuel is running out too."\n\n'
         '"Winter will be hard for the people of the valley."'
     )
     assert [q.speaker is not None and doc[q.speaker].text for q in quotations(doc)] == ["Berg"] * 3
