@@ -1,0 +1,58 @@
+"""Names that the gazetteer knows: the longest match at each capitalised word, demonyms included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.gazetteer import Entry, Gazetteer
+from kb.mentions.base import Form
+from kb.mentions.spans import Finder, Named, Words
+from kb.model import IndividualKind
+
+NAMELIKE = frozenset({"PROPN", "X"})
+
+
+def known(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
+    """Everything the gazetteer recognises; a single word only where it stands as a proper noun."""
+    inside = {i for entity in words.doc.ents for i in range(entity.start, entity.end)}
+    i = 0
+    while i < len(words):
+        if not words.capitalised(i):
+            i += 1
+            continue
+        demonym = _demonym(words, i, gazetteer)
+        if demonym is not None:
+            yield demonym
+        found = _match(words, i, gazetteer, inside)
+        if found is not None:
+            yield found
+        i = max(named.end for named in (demonym, found) if named) if demonym or found else i + 1
+
+
+def _demonym(words: Words, i: int, gazetteer: Gazetteer) -> Named | None:
+    for end in (i + 2, i + 1):
+        if end <= len(words):
+            entry = gazetteer.demonym(" ".join(words.texts[i:end]))
+            if entry is not None:
+                return Named(i, end, entry.kind, Finder.GAZETTEER, Form.DEMONYM, (entry,))
+    return None
+
+
+def _match(words: Words, i: int, gazetteer: Gazetteer, inside: set[int]) -> Named | None:
+    match = gazetteer.match(words.texts, i)
+    if match is None:
+        return None
+    end, entries = match
+    if end - i > 1:
+        return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)
+    if words.pos[i] not in NAMELIKE or i in inside or not _alone(words, i, entries):
+        return None
+    return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)
+
+
+def _alone(words: Words, i: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether one word that the model passed over is the name of a place or organization by itself."""
+    if entries[0].kind in (IndividualKind.PERSON, IndividualKind.OTHER):
+        return False
+    neighbours = (i - 1, i + 1)
+    return not any(words.capitalised(j) and words.pos[j] == "PROPN" for j in neighbours)

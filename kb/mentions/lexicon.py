@@ -1,0 +1,78 @@
+"""Closed classes of words that the reading of names goes by."""
+
+from __future__ import annotations
+
+from kb.model import IndividualKind
+
+LABELS = {
+    "PERSON": IndividualKind.PERSON,
+    "ORG": IndividualKind.ORGANIZATION,
+    "NORP": IndividualKind.ORGANIZATION,
+    "GPE": IndividualKind.PLACE,
+    "LOC": IndividualKind.PLACE,
+    "FAC": IndividualKind.PLACE,
+    "PRODUCT": IndividualKind.OTHER,
+    "EVENT": IndividualKind.OTHER,
+    "LAW": IndividualKind.OTHER,
+    "WORK_OF_ART": IndividualKind.OTHER,
+}
+"""What the model's labels of names say about their kind."""
+
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady st. rev rev. reverend hon "
+    "hon. h.e. excellency highness majesty madam madame monsieur herr sr. sheikh sheik".split()
+)
+RANKS = frozenset(
+    "gen gen. general col col. colonel lt lt. lieutenant maj maj. major capt capt. captain sgt sgt. sergeant "
+    "adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal private staff".split()
+)
+OFFICES = frozenset(
+    "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
+    "congresswoman governor gov gov. mayor king queen prince princess emperor emir sultan pope ambassador "
+    "spokesman spokeswoman spokesperson chairman chairwoman chair chief director judge justice bishop "
+    "archbishop cardinal imam ayatollah mullah commissioner envoy leader coach lawmaker deputy vice former "
+    "ex-president acting interim prime foreign defense defence interior finance justice vice-president "
+    "attorney speaker commander-in-chief head crown opposition rebel analyst author midfielder striker "
+    "defender captain goalkeeper trainer manager".split()
+)
+TITLES = HONORIFICS | RANKS | OFFICES
+"""Words before a person's name that are no part of it."""
+
+FEMALE = frozenset(
+    "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman madam madame".split()
+)
+MALE = frozenset(
+    "mr mr. sir lord king prince emir sultan pope spokesman chairman congressman herr emperor ayatollah "
+    "imam mullah cardinal bishop archbishop monsieur".split()
+)
+
+ORGANIZATIONS = frozenset(
+    "ministry department agency council committee commission party bank union army movement brigade brigades "
+    "forces guard guards corps police court parliament assembly senate congress association federation "
+    "organization organisation company corporation corp inc ltd group institute university foundation fund "
+    "office bureau authority alliance league coalition administration secretariat society trust club "
+    "newspaper tribunal command directorate navy airlines airways industries holdings academy college "
+    "consortium militia jihad front resistance cartel gang enterprise enterprises taskforce embassy "
+    "consulate mission times post tribune gazette journal herald network service services".split()
+)
+"""Nouns that head the names of organizations."""
+
+SITES = frozenset(
+    "airport airfield base port reactor plant dam bridge stadium square palace street road avenue island "
+    "islands river sea lake gulf strait straits bay mountain mountains valley province region district city "
+    "town county peninsula cosmodrome spaceport camp prison crossing desert ocean canal coast village "
+    "oblast governorate prefecture territory republic station facility museum hotel hospital church mosque "
+    "cathedral tower park square cape delta plateau basin heights border".split()
+)
+"""Nouns that head the names of places."""
+
+CRAFT = frozenset("uss hms mv ins rfs".split())
+"""Prefixes of the names of ships."""
+
+ARTICLES = frozenset({"the", "a", "an"})
+PARTICLES = frozenset(
+    "de da del della di du dos van von der den la le el al bin ibn ben abu bint al- ul ur y e af zu".split()
+)
+"""Lower-case words within the names of persons."""
+LINKING = frozenset({"of", "for", "and", "&", "on", "the", "to", "in", "de", "des", "du", "-", "–"})
+"""Words that may join the parts of an organization's name."""

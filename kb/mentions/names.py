@@ -1,0 +1,20 @@
+"""All names of a document, from model, gazetteer and the shape of phrases, with their conflicts settled."""
+
+from __future__ import annotations
+
+from kb.gazetteer import Gazetteer
+from kb.mentions.acronyms import introduced
+from kb.mentions.known import known
+from kb.mentions.modelled import modelled
+from kb.mentions.patterns import patterns
+from kb.mentions.repeats import consistent, repeated
+from kb.mentions.spans import Named, Words, settle
+
+
+def names(words: Words, gazetteer: Gazetteer) -> tuple[list[Named], list[tuple[Named, Named]]]:
+    """The names, none overlapping another; and each long name with the short one introduced for it."""
+    found = settle([*modelled(words, gazetteer), *known(words, gazetteer), *patterns(words)])
+    pairs = list(introduced(words, found))
+    found = settle([*found, *(name for pair in pairs for name in pair)])
+    found = consistent(words, found)
+    return settle([*found, *repeated(words, found)]), pairs

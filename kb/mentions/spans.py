@@ -1,0 +1,82 @@
+"""Names found in a parsed document: where, of what kind, and what the gazetteer knows under that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from kb.gazetteer import Entry
+from kb.mentions.base import Form
+from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Finder(IntEnum):
+    """Who found a name, the most trusted first, where two of the same length compete."""
+
+    PATTERN = 0
+    GAZETTEER = 1
+    MODEL = 2
+    REPEAT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Tokens `start` to `end` (exclusive) name something; `entries` are the gazetteer's, best first."""
+
+    start: int
+    end: int
+    kind: IndividualKind
+    finder: Finder
+    form: Form = Form.NAME
+    entries: tuple[Entry, ...] = field(default=(), compare=False)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The most likely entry of the name's kind."""
+        return next((entry for entry in self.entries if fits(entry.kind, self.kind)), None)
+
+
+class Words:
+    """The tokens of a document as plain lists: looking at a spaCy token costs more than a list look-up."""
+
+    __slots__ = ("doc", "lower", "pos", "starts", "texts")
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.texts: list[str] = [token.text for token in doc]
+        self.lower: list[str] = [text.lower() for text in self.texts]
+        self.pos: list[str] = [token.pos_ for token in doc]
+        self.starts: list[bool] = [bool(token.is_sent_start) for token in doc]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def capitalised(self, i: int) -> bool:
+        """Whether word `i` exists and begins with a capital letter."""
+        return 0 <= i < len(self.texts) and self.texts[i][:1].isupper()
+
+    def phrase(self, start: int, end: int) -> str:
+        """The text from token `start` to token `end`, as it stands but for white space."""
+        return " ".join(self.doc[start:end].text.split())
+
+
+def fits(first: IndividualKind, second: IndividualKind) -> bool:
+    """Whether two kinds may be of one individual: a country is also a place."""
+    places = (IndividualKind.COUNTRY, IndividualKind.PLACE)
+    return first is second or (first in places and second in places)
+
+
+def settle(names: Iterable[Named]) -> list[Named]:
+    """The names that stand: of two that overlap the longer one, of two equally long the more trusted."""
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.finder, name.start)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.start)
