@@ -41,7 +41,8 @@ office then says which); for a noun its classes in the lexicon (`kb/data/nouns.t
 prepositions. **constants**: values of slots.
 **marks**: slot → lemma → value, read off the words before the trigger, then the verb above ("former").
 **settle**: a function of the kind's module that gets the slot values and the candidate and returns corrected
-values (a list for several facts), or None for no fact: for what data cannot say ("domain" by the class of the programme's noun).
+values (a list for several facts), or None for no fact: for what data cannot say ("domain" by the class of
+the programme's noun).
 Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
 used: put the special before the general.
 """

@@ -42,8 +42,8 @@ _RANKS = nouns("rank")
 _STANDING = table(
     (
         OfficeStatus.FORMER,
-        "former ex late then ousted deposed fired outgoing departing retired sacked toppled disgraced one-time "
-        "onetime erstwhile previous predecessor slain assassinated past",
+        "former ex late then ousted deposed fired outgoing departing retired sacked toppled disgraced "
+        "one-time onetime erstwhile previous predecessor slain assassinated past",
     ),
     (OfficeStatus.ACTING, "acting interim caretaker transitional provisional"),
     (OfficeStatus.ELECT, "elect incoming designate nominated -elect"),
@@ -73,6 +73,17 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
 
 
 FRAMES: tuple[Frame, ...] = (
+    frame(
+        Leadership,
+        "spokesman spokeswoman spokesperson spokesmen spokespeople",
+        "NOUN",
+        _PERSON,
+        role("of", f"for {_OF}", _BODY),
+        _ROLE,
+        name="spokesperson",
+        marks={"status": _STANDING},
+        settle=_settle,
+    ),
     frame(
         Leadership,
         _OFFICES,

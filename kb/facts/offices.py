@@ -15,7 +15,7 @@ from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import nouns
-from kb.gazetteer import Entry, Gazetteer, Office
+from kb.gazetteer import Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
 
@@ -130,7 +130,7 @@ def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
 
 
 def _for_state(candidate: Candidate, leads: dict[Name, Individual]) -> Candidate | None:
-    """Persons in roles of states give way to the state they act for; without a known one nothing is stated."""
+    """Persons in roles of states give way to the state they act for; None where that is unknown."""
     fillers = dict(candidate.fillers)
     for role in candidate.frame.roles:
         filler = fillers.get(role.slot)

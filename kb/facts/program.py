@@ -98,6 +98,7 @@ def _domain(name: str) -> Domain | None:
 
 PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
 _DOER = role("operator", "subject", "state", required=True)
+_SOMEBODY = role("operator", "subject", "state", context=True)
 _WHOSE = role("operator", "poss by modifier of from", "state", required=True)
 _NAME = role("name", "self", keep="of to for on")
 _OBJECT = role("name", "object", required=True, keep="of to for on")
@@ -107,7 +108,7 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         "test-fire launch fire test detonate flight-test test-launch loft explode shoot",
         "VERB",
-        _DOER,
+        _SOMEBODY,
         _OBJECT,
         name="test",
         status=ProgramStatus.TESTED,
@@ -117,7 +118,7 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         "send put place land",
         "VERB",
-        _DOER,
+        _SOMEBODY,
         _OBJECT,
         role("where", "to on into in around", "space-field", required=True),
         name="fly",

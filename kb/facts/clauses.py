@@ -1,0 +1,185 @@
+"""Who does what to whom in a clause: logical subject, object and recipient, whatever the construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEEPEST = 6
+"""Steps up a chain of verbs after which its subject is no longer sought."""
+OBJECT_CONTROL = frozenset(
+    "allow ask authorise authorize beg call cause convince direct enable encourage forbid force help "
+    "instruct invite lead let make order permit persuade press push request require tell urge want "
+    "warn".split()
+)
+"""Verbs whose object is the subject of their infinitive: "urged *Iran* to stop"."""
+BLAMING = frozenset("accuse suspect blame criticize criticise condemn prevent stop keep ban bar".split())
+"""Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive, or a participle used as one."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass"):
+            return True
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _passive_conjunct(verb))
+
+
+def _passive_conjunct(verb: Token) -> bool:
+    """A participle coordinated with a passive, without auxiliary and object of its own."""
+    own = any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children)
+    return verb.dep_ == "conj" and not own and verb.head.i != verb.i and is_passive(verb.head)
+
+
+def subjects(verb: Token) -> Iterator[Token]:
+    """The logical subject of a verb."""
+    if is_passive(verb):
+        yield from _agents(verb)
+    else:
+        yield from _surface_subject(verb, ("nsubj", "csubj"), 0)
+
+
+def _agents(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            yield from (inner for inner in child.children if inner.dep_ in ("pobj", "pcomp"))
+        elif verb.dep_ == "amod" and child.dep_ in ("npadvmod", "compound", "nmod") and child.i < verb.i:
+            yield child
+    if verb.dep_ == "conj":
+        yield from _agents(verb.head)
+
+
+def _surface_subject(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[Token]:
+    """The grammatical subject: the verb's own, or that of the clause which controls it."""
+    for child in verb.children:
+        if child.dep_ in labels:
+            yield from _resolved(child, verb)
+            return
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return
+    if depth < DEEPEST and verb.head.i != verb.i:
+        yield from _controller(verb, labels, depth + 1)
+
+
+def _controller(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[Token]:
+    head, relation = verb.head, verb.dep_
+    if relation == "relcl" or (relation == "acl" and not _infinitive(verb)):
+        yield head
+    elif relation == "acl":
+        yield from _owner_of_plan(head)
+    elif relation in ("pcomp", "xcomp", "ccomp", "advcl") and head.pos_ in ("VERB", "AUX"):
+        yield from _from_governor(verb, head, depth)
+    elif relation == "pcomp" and head.dep_ == "prep":
+        governor = head.head
+        if governor.lemma_ in BLAMING:
+            yield from objects(governor)
+        elif governor.pos_ in ("VERB", "AUX"):
+            yield from any_subject(governor, depth)
+        else:
+            yield from _owner_of_plan(governor)
+    elif relation in ("xcomp", "acomp", "ccomp") and head.pos_ == "ADJ":
+        yield from any_subject(head.head, depth)
+    elif relation == "conj":
+        yield from any_subject(head, depth)
+
+
+def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
+    if verb.dep_ == "ccomp" and not _infinitive(verb):
+        return
+    if head.lemma_ in OBJECT_CONTROL and verb.dep_ in ("xcomp", "ccomp", "advcl"):
+        controlled = list(objects(head))
+        if controlled:
+            yield from controlled
+            return
+    yield from any_subject(head, depth)
+
+
+def any_subject(verb: Token, depth: int) -> Iterator[Token]:
+    """The surface subject of a verb, active or passive, as controller of what hangs on it."""
+    yield from _surface_subject(verb, ("nsubj", "nsubjpass", "csubj"), depth)
+
+
+def _owner_of_plan(noun: Token) -> Iterator[Token]:
+    """Whose plan, effort or ability it is: the possessor, or the subject of the verb around it."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        yield from owners
+        return
+    attributive = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod")]
+    yield from attributive
+    governor = noun.head
+    if noun.dep_ in ("dobj", "attr", "oprd", "nsubjpass") and governor.pos_ in ("VERB", "AUX"):
+        yield from any_subject(governor, 1)
+    elif noun.dep_ == "pobj" and governor.head.pos_ in ("VERB", "AUX"):
+        yield from any_subject(governor.head, 1)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _resolved(token: Token, verb: Token) -> Iterator[Token]:
+    """A relative pronoun stands for the noun that its clause describes."""
+    if token.tag_ in RELATIVE or (token.lower_ == "that" and token.pos_ != "NOUN"):
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ in ("relcl", "acl", "ccomp") and clause.head.i != clause.i:
+            yield clause.head
+            return
+    yield token
+
+
+def objects(token: Token) -> Iterator[Token]:
+    """The logical object of a verb."""
+    direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
+    for child in direct:
+        yield from _resolved(child, token)
+    if is_passive(token):
+        if not direct:
+            yield from _passive_object(token)
+        return
+    subjects_here = [child for child in token.children if child.dep_ == "nsubj"]
+    if not direct and token.dep_ == "relcl" and any(child.tag_ not in RELATIVE for child in subjects_here):
+        yield token.head
+    if not direct:
+        yield from _shared_object(token)
+
+
+def _passive_object(token: Token) -> Iterator[Token]:
+    if token.dep_ == "amod":
+        yield token.head
+        return
+    yield from _surface_subject(token, ("nsubjpass", "nsubj", "csubjpass"), 0)
+
+
+def _shared_object(token: Token) -> Iterator[Token]:
+    """Of coordinated verbs the last one's object: "supplied and sold *arms*"."""
+    for child in token.children:
+        own = any(inner.dep_ in ("nsubj", "nsubjpass") for inner in child.children)
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not own:
+            yield from (inner for inner in child.children if inner.dep_ == "dobj")
+
+
+def indirect(token: Token) -> Iterator[Token]:
+    """The recipient of a ditransitive verb."""
+    direct = False
+    for child in token.children:
+        if child.dep_ == "dative":
+            inner = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+            yield from inner
+        direct = direct or child.dep_ in ("dobj", "oprd")
+    if direct and is_passive(token):
+        yield from _passive_object(token)
+
+
+def described_by(verb: Token) -> Iterator[Token]:
+    """Of whom a predicate noun speaks: the object of naming somebody, else the subject."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    found = list(objects(verb))
+    yield from found or list(any_subject(verb, 1))

@@ -1,0 +1,114 @@
+"""What stands with a noun: owners, modifiers, whom it describes, and the verbs it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kb.facts.clauses import RELATIVE, any_subject, described_by, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMING = frozenset(
+    "appoint choose confirm consider crown declare elect install make name nominate pick proclaim recognise "
+    "recognize reappoint reelect select swear tap call designate describe become be remain".split()
+)
+"""Verbs after which a noun says what somebody is."""
+ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+
+
+def possessors(token: Token) -> Iterator[Token]:
+    """Whose it is."""
+    return (child for child in token.children if child.dep_ == "poss")
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """What stands before a noun to modify it, nearest first, with the modifiers of modifiers."""
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in ATTRIBUTIVE and child.dep_ != "poss":
+            yield child
+            yield from modifiers(child)
+
+
+def bearers(token: Token) -> Iterator[Token]:
+    """Whom or what a noun or adjective describes; where the parse says nothing, the name right after it."""
+    found = list(_bearers(token))
+    yield from found
+    if not found and token.i + 1 < len(token.doc):
+        after = token.nbor()
+        if after.pos_ == "PROPN" and token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS"):
+            yield after
+
+
+def _bearers(token: Token) -> Iterator[Token]:
+    head, relation = token.head, token.dep_
+    if relation in ("compound", "nmod", "amod") and head.i > token.i:
+        yield head
+    yield from (child for child in token.children if child.dep_ == "appos")
+    if relation == "appos":
+        yield head
+    elif relation in ("attr", "acomp", "oprd"):
+        yield from described_by(head)
+    elif relation == "pobj" and head.lower_ == "as":
+        yield from described_by(head.head)
+    elif relation == "dobj" and head.lemma_ in NAMING:
+        yield from subjects(head)
+    elif relation == "conj":
+        yield from _bearers(head)
+
+
+def titles(token: Token) -> Iterator[Token]:
+    """The nouns that describe a name."""
+    yield from (child for child in token.children if child.dep_ in ("compound", "appos", "nmod"))
+    if token.dep_ == "appos":
+        yield token.head
+
+
+def appositions(token: Token) -> Iterator[Token]:
+    """What stands in apposition after a noun or name."""
+    return (child for child in token.rights if child.dep_ == "appos")
+
+
+def governing_verbs(token: Token) -> Iterator[Token]:
+    """The verb that a noun is object of, or in whose complement phrase it stands."""
+    head = _first_conjunct(token)
+    relation, governor = head.dep_, head.head
+    if relation in ("dobj", "nsubjpass", "attr", "oprd", "acomp", "dative"):
+        yield governor
+    elif relation == "pobj" and governor.dep_ in ("prep", "agent") and governor.head.pos_ in ("VERB", "AUX"):
+        yield governor.head
+    for child in head.children:
+        if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or child.dep_ == "relcl"):
+            yield child
+
+
+def predicates(token: Token) -> Iterator[Token]:
+    """The verbs whose subject a noun is: "*sanctions target* Iran", "sanctions *targeting* Iran"."""
+    head = _first_conjunct(token)
+    if head.dep_ == "nsubj":
+        yield head.head
+    for child in head.children:
+        participle = child.dep_ == "acl" and child.tag_ == "VBG"
+        relative = child.dep_ == "relcl" and any(
+            inner.dep_ == "nsubj" and inner.tag_ in RELATIVE for inner in child.children
+        )
+        if participle or relative:
+            yield child
+
+
+def holders(token: Token) -> Iterator[Token]:
+    """Who is in the state that a noun after a preposition tells of: "*people* in need"."""
+    head = _first_conjunct(token)
+    if head.dep_ == "pobj":
+        governor = head.head.head
+        if governor.pos_ in ("VERB", "AUX"):
+            yield from any_subject(governor, 1)
+        else:
+            yield governor
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token

@@ -1,0 +1,53 @@
+"""Places: what lies in, near or at the head of what."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.facts.containment import Containment
+from tests.facts.marked import slots
+
+SUDAN = "[Sudan|country]"
+STATED = [
+    (f"A convoy left [Khartoum|place], {SUDAN}, at dawn.", {("Khartoum", "Sudan", "in")}),
+    (f"Talks in [Port Sudan|place] in {SUDAN} went on.", {("Port Sudan", "Sudan", "in")}),
+    (
+        "The [Iraq|country:Iraqi] city of [Mosul|place] was rebuilt.",
+        {("Mosul", "Iraq", "in")},
+    ),
+    (
+        "The [North Korea|country:North Korean] capital, [Pyongyang|place], was calm.",
+        {("Pyongyang", "North Korea", "capital_of")},
+    ),
+    (
+        "[Nairobi|place], the capital of [Kenya|country], hosted the summit.",
+        {("Nairobi", "Kenya", "capital_of")},
+    ),
+    ("[Syria|country]'s [Aleppo|place] was hit.", {("Aleppo", "Syria", "in")}),
+    (
+        "The reactor at [Bushehr|place] in [Iran|country] was shut down.",
+        {("Bushehr", "Iran", "in")},
+    ),
+    ("[Banki|place] lies near [Maiduguri|place].", {("Banki", "Maiduguri", "near")}),
+    (
+        "[Ramadi|place] is located 110 kilometers from [Baghdad|place].",
+        {("Ramadi", "Baghdad", "near")},
+    ),
+    ("A tanker sank off [Yemen|country].", set()),
+    ("[Chad|country], which borders [Libya|country], is landlocked.", {("Chad", "Libya", "near")}),
+]
+NOTHING = [
+    "Ministers from [Syria|country], [Iraq|country] and [Libya|country] met.",
+    "He flew from [Paris|place] to [Cairo|place].",
+    "[Kabul|place] fell in August.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED)
+def test_a_place_is_read(sentence: str, expected: set[tuple[str, ...]]) -> None:
+    assert slots(Containment, sentence, "place", "within", "relation") == expected
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_a_mention_alone_states_no_place(sentence: str) -> None:
+    assert slots(Containment, sentence, "place", "within", "relation") == set()

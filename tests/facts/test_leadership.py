@@ -1,0 +1,76 @@
+"""Offices: who holds which office of what, in which standing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.facts.leadership import Leadership
+from tests.facts.marked import slots
+
+RU, KE, PL = "[Russia|country:Russian]", "[Kenya|country]", "[Poland|country]"
+STATED = [
+    (
+        f"{RU} President [Vladimir Putin|person] spoke.",
+        {("Vladimir Putin", "president", "Russia", "current")},
+    ),
+    (
+        f"{RU} Foreign Minister [Sergei Lavrov|person] arrived in Ankara.",
+        {("Sergei Lavrov", "foreign minister", "Russia", "current")},
+    ),
+    (
+        f"The president of {KE}, [William Ruto|person], opened the fair.",
+        {("William Ruto", "president", "Kenya", "current")},
+    ),
+    (
+        f"[William Ruto|person], the president of {KE}, opened the fair.",
+        {("William Ruto", "president", "Kenya", "current")},
+    ),
+    (
+        f"[William Ruto|person] is the president of {KE}.",
+        {("William Ruto", "president", "Kenya", "current")},
+    ),
+    (
+        f"{PL}'s former prime minister, [Beata Szydlo|person], disagreed.",
+        {("Beata Szydlo", "prime minister", "Poland", "former")},
+    ),
+    (
+        "Acting Defense Minister [Ali Hadi|person] of [Yemen|country] resigned.",
+        {("Ali Hadi", "defense minister", "Yemen", "acting")},
+    ),
+    (
+        "[Anna Berg|person], a spokeswoman for the [Red Cross|organization], declined to comment.",
+        {("Anna Berg", "spokeswoman", "Red Cross", "current")},
+    ),
+    (
+        "[United Nations|organization:UN] special envoy for Libya [Hana Tetteh|person] met both sides.",
+        {("Hana Tetteh", "special envoy for libya", "United Nations", "current")},
+    ),
+    (
+        "[Omar Saleh|person] was appointed governor of [Aden|place] on Monday.",
+        {("Omar Saleh", "governor", "Aden", "current")},
+    ),
+    (
+        "[Omar Saleh|person] heads the [Central Bank|organization].",
+        {("Omar Saleh", "head", "Central Bank", "current")},
+    ),
+    (
+        f"[Jan Novak|person], who chairs the [Health Committee|organization] in {PL}, agreed.",
+        {("Jan Novak", "chairman", "Health Committee", "current")},
+    ),
+]
+NOTHING = [
+    f"The {RU} economy grew.",
+    f"A president of {KE} must be forty.",
+    "[Larry King|person] spoke to reporters.",
+    "[Anna Berg|person], a teacher from [Norway|country], arrived.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED)
+def test_an_office_is_read(sentence: str, expected: set[tuple[str, ...]]) -> None:
+    assert slots(Leadership, sentence, "person", "role", "of", "status") == expected
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_no_office_is_made_up(sentence: str) -> None:
+    assert slots(Leadership, sentence, "person", "role", "of", "status") == set()

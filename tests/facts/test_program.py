@@ -1,0 +1,63 @@
+"""Strategic programmes: who runs, builds, tests or plans what, in which field and state."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.facts.program import Program
+from tests.facts.marked import slots
+
+NK, IRAN = "[North Korea|country]", "[Iran|country]"
+STATED = [
+    (
+        f"{NK} launched two ballistic missiles on Monday.",
+        {("North Korea", "two ballistic missiles", "missile", "tested")},
+    ),
+    (
+        f"The envoys discussed {IRAN}'s nuclear programme.",
+        {("Iran", "nuclear programme", "nuclear", "active")},
+    ),
+    (
+        "The envoys discussed the [Iran|country:Iranian] nuclear program.",
+        {("Iran", "nuclear program", "nuclear", "active")},
+    ),
+    (
+        f"{NK} conducted an underground nuclear test in May.",
+        {("North Korea", "underground nuclear test", "nuclear", "tested")},
+    ),
+    (
+        "[India|country] is building a stealth submarine.",
+        {("India", "stealth submarine", "naval", "developing")},
+    ),
+    (
+        f"{NK}'s missile and satellite programs worry its neighbours.",
+        {
+            ("North Korea", "missile programs", "missile", "active"),
+            ("North Korea", "satellite programs", "space", "active"),
+        },
+    ),
+    (
+        f"A spy satellite was launched by {NK}.",
+        {("North Korea", "spy satellite", "space", "tested")},
+    ),
+    (
+        f"{IRAN} suspended its uranium enrichment program.",
+        {("Iran", "uranium enrichment program", "nuclear", "suspended")},
+    ),
+]
+NOTHING = [
+    f"{IRAN} launched an investigation.",
+    "[Kenya|country] runs a school meals program.",
+    "[Canada|country] sent two trucks to the border.",
+    "Missile attacks worry the region.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED)
+def test_a_programme_is_read(sentence: str, expected: set[tuple[str, ...]]) -> None:
+    assert slots(Program, sentence, "operator", "name", "domain", "status") == expected
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_no_programme_is_made_up(sentence: str) -> None:
+    assert slots(Program, sentence, "operator", "name", "domain", "status") == set()
