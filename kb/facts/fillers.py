@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
+GOODS = frozenset({"item", "access"})
+NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
+"""Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
@@ -35,6 +38,8 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     found = set(noun_classes(token.lemma_.lower()))
     if individual is None:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
+        if token.pos_ in ("NOUN", "PROPN", "NUM") and (found & GOODS or not found & NO_GOODS):
+            found.add("thing")
         return frozenset(found)
     found.update(("name", str(individual.kind)))
     if individual.kind in ACTORS:

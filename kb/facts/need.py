@@ -27,7 +27,7 @@ class Need(Fact):
 _WHO = "actor people place"
 _GIVER = "person organization country"
 _WHAT = "item access -abstract"
-_ANYTHING = "-abstract -clause -person -country -measure -encounter"
+_ANYTHING = "thing"
 _PURPOSE = role("purpose", "for", keep="of for in to")
 _FROM = role("supplier", "from of with", _GIVER)
 
@@ -75,10 +75,19 @@ FRAMES: tuple[Frame, ...] = (
         verbs("need"),
         "VERB",
         role("item", "object", _ANYTHING, required=True),
-        role("needer", "subject clause.subject", _WHO, required=True),
+        role("needer", "subject", _WHO, required=True),
         role("supplier", "from", _GIVER),
         _PURPOSE,
         name="need",
+    ),
+    frame(
+        Need,
+        "need",
+        "VERB",
+        role("item", "object", _WHAT, required=True),
+        role("needer", "clause.subject", _WHO, required=True),
+        _PURPOSE,
+        name="needed",
     ),
     frame(
         Need,
@@ -157,7 +166,7 @@ FRAMES: tuple[Frame, ...] = (
         Need,
         "need want requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit",
         "NOUN",
-        role("item", "of for in", _ANYTHING, required=True),
+        role("item", "of for in", _WHAT, required=True),
         role("needer", "poss verb.subject verb.subject.of among modifier", _WHO, required=True),
         role("supplier", "from", _GIVER),
         name="shortage",

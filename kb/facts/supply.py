@@ -64,7 +64,7 @@ _PROMISING = {
     "offer": SupplyStatus.OFFERED,
 }
 _TO_COME = {Modality.PLANNED: SupplyStatus.PLANNED, Modality.POSSIBLE: SupplyStatus.OFFERED}
-_RECIPIENT = "indirect to into object.to for object.for"
+_RECIPIENT = "indirect to into object.to for object.for for.modifier"
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
