@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from typing import Final
-from urllib.parse import unquote
 
 from flask import Blueprint, Response, request
 
@@ -76,7 +75,7 @@ def _graph(path: str) -> str | None:
         return None
     if len(indirect) != 1 or "default" in request.args:
         raise malformed("name one graph: ?graph=IRI or ?default")
-    iri = unquote(indirect[0])
+    iri = indirect[0]
     if ":" not in iri:
         raise malformed(f"graph {iri!r} is not an absolute IRI")
     return iri

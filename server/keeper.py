@@ -62,7 +62,9 @@ class Keeper:
         while (message := self._message()) is not None:
             request, descriptor = message
             answer = getattr(self, f"_do_{request['op']}")(request, descriptor)
-            self.control.sendall(pack(**answer) + b"\n")
+            # None: this is the successor by now, and the request was not its own.
+            if answer is not None:
+                self.control.sendall(pack(**answer))
         for pid in list(self._children):
             self._end(pid)
 
@@ -70,12 +72,10 @@ class Keeper:
         """Fork an evaluator that talks through the descriptor that came along."""
         pid = os.fork()
         if pid == 0:
-            self.control.close()
-            _die_with_parent()
-            with socket.socket(fileno=descriptor) as sock:
-                store = self.store or open_store(self.directory, mode="disk")
-                evaluator.serve(sock, store, memory=self.memory)
-            os._exit(0)
+            try:
+                self._evaluate(descriptor)
+            finally:
+                os._exit(0)
         os.close(descriptor)
         self._children.add(pid)
         return {"pid": pid}
@@ -84,15 +84,17 @@ class Keeper:
         """Kill a process and say how it had ended if it was dead already."""
         return {"status": self._end(request["pid"])}
 
-    def _do_succeed(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
+    def _do_succeed(self, request: dict[str, Any], descriptor: int) -> dict[str, Any] | None:
         """Fork the next generation's keeper, which obeys the descriptor that came along."""
         pid = os.fork()
         if pid == 0:
-            self.control.close()
-            self.control = socket.socket(fileno=descriptor)
-            self._children.clear()
-            self._succeed()
-            os._exit(0)
+            succeeded = False
+            try:
+                succeeded = self._succeed(descriptor)
+            finally:
+                if not succeeded:
+                    os._exit(0)
+            return None
         os.close(descriptor)
         self._children.add(pid)
         return {"pid": pid}
@@ -102,9 +104,21 @@ class Keeper:
         self._children.discard(request["pid"])
         return {}
 
-    def _succeed(self) -> None:
+    def _evaluate(self, descriptor: int) -> None:
+        """Be an evaluator."""
+        self.control.close()
+        _die_with_parent()
+        with socket.socket(fileno=descriptor) as sock:
+            # An empty store counts as false.
+            store = self.store if self.store is not None else open_store(self.directory, mode="disk")
+            evaluator.serve(sock, store, memory=self.memory)
+
+    def _succeed(self, descriptor: int) -> bool:
         """Apply one write; when the service commits it, make it durable and become the keeper."""
         assert self.store is not None
+        self.control.close()
+        self.control = socket.socket(fileno=descriptor)
+        self._children.clear()
         wire = Wire(self.control)
         kind, body = wire.receive()
         assert kind == WRITE
@@ -113,12 +127,13 @@ class Keeper:
             outcome = apply(self.store, write)
         except KbError as error:
             wire.send((ERROR, _refusal(error)))
-            return
+            return False
         wire.send((OUTCOME, pack(existed=outcome.existed)))
-        if wire.receive()[0] == COMMIT:
-            Changes(self.directory).record(self.base, self.store, write)
-            self._ready(len(self.store), 0.0)
-            self.run()
+        if wire.receive()[0] != COMMIT:
+            return False
+        Changes(self.directory).record(self.base, self.store, write)
+        self._ready(len(self.store), 0.0)
+        return True
 
     def _ready(self, quads: int | None, seconds: float) -> None:
         name = f"{self.base}.{Changes(self.directory).count()}"

@@ -6,14 +6,17 @@ from typing import Final
 
 from server.problems import Problem, malformed
 from server.settings import Settings
-from server.syntax import Shape, services, shape
+from server.syntax import Token, shape
 
-# The engine's parser and evaluator recurse; this much they bear, and no query written for a purpose needs it.
+# The engine's parser and evaluator recurse; they bear ten times this.
 MAX_DEPTH: Final = 100
 
 
-def permit(text: str, settings: Settings) -> Shape:
-    """The shape of a permitted text; raises Problem for any other."""
+def permit(text: str, settings: Settings) -> str:
+    """The text as it may be evaluated; raises Problem for one that may not.
+
+    What is refused under SILENT becomes what SPARQL makes of a failure there: nothing.
+    """
     if len(text) > settings.max_query:
         raise Problem(
             413,
@@ -23,16 +26,41 @@ def permit(text: str, settings: Settings) -> Shape:
     found = shape(text)
     if found.depth > MAX_DEPTH:
         raise malformed(f"brackets are nested {found.depth} deep; {MAX_DEPTH} are allowed")
-    for service in services(found):
-        if service not in settings.services:
-            where = "a variable" if service is None else f"<{service}>"
-            raise Problem(
-                403,
-                "Forbidden",
-                f"SERVICE {where} is not permitted; this endpoint sends no queries to others",
-            )
-    if "LOAD" in found.words():
-        raise Problem(
-            403, "Forbidden", "LOAD is not permitted; upload the file through the graph store instead"
-        )
-    return found
+    cuts: list[tuple[int, int, str]] = []
+    for position, token in enumerate(found.tokens):
+        if token.word in ("SERVICE", "LOAD"):
+            cuts += _judge(found.tokens[position:], settings.services)
+    for start, end, instead in reversed(cuts):
+        text = text[:start] + instead + text[end:]
+    return text
+
+
+def _judge(tokens: tuple[Token, ...], allowed: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """What to cut out of the text for one SERVICE or LOAD."""
+    keyword = tokens[0]
+    silent = len(tokens) > 1 and tokens[1].word == "SILENT"
+    target = tokens[1 + silent : 2 + silent]
+    name = target[0].text if target else ""
+    if keyword.word == "SERVICE" and name[1:-1] in allowed:
+        return []
+    if not silent:
+        raise Problem(403, "Forbidden", f"{keyword.word} {name} is not permitted; {_INSTEAD[keyword.word]}")
+    return [(keyword.start, _end(tokens), _NOTHING[keyword.word])]
+
+
+def _end(tokens: tuple[Token, ...]) -> int:
+    """Where a SERVICE pattern or a LOAD operation ends."""
+    depth = tokens[0].depth
+    for token in tokens:
+        if token.depth == depth and token.text == "}":
+            return token.start + 1
+        if token.depth == depth and token.text == ";":
+            return token.start
+    return tokens[-1].start + len(tokens[-1].text)
+
+
+_INSTEAD: Final = {
+    "SERVICE": "this endpoint sends no queries to others",
+    "LOAD": "upload the file through the graph store",
+}
+_NOTHING: Final = {"SERVICE": "{}", "LOAD": "INSERT DATA {}"}

@@ -89,14 +89,15 @@ class Service:
 
     def answer(self, query: Query) -> Reply:
         """Answer a query from the cache or by evaluation; raises Problem."""
-        shape = permit(query.text, self.settings)
+        text = permit(query.text, self.settings)
+        shape = syntax.shape(text)
         key = query.key(self.generation.name, shape.normal)
         if not shape.volatile and (found := self.cache.get(key)) is not None:
             self.metrics.count("cache", outcome="hit")
             return Reply(found)
         self.metrics.count("cache", outcome="miss")
         began = time.perf_counter()
-        job = self._begin(query, shape)
+        job = self._begin(query, text, shape)
         reply = self._collect(job, query.content_type)
         self.metrics.latency(shape.form or "other", time.perf_counter() - began)
         if reply.stream is None and not shape.volatile:
@@ -142,11 +143,11 @@ class Service:
         if self._lock_file is not None:
             os.close(self._lock_file)
 
-    def _begin(self, query: Query, shape: syntax.Shape) -> Job:
+    def _begin(self, query: Query, text: str, shape: syntax.Shape) -> Job:
         timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)
         rows = self.settings.max_rows
-        cut = syntax.capped(query.text, shape, rows) if rows is not None else None
-        text, probe = cut or (query.text, "")
+        cut = syntax.capped(text, shape, rows) if rows is not None else None
+        text, probe = cut or (text, "")
         request = pack(
             op="query",
             text=text,

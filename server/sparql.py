@@ -74,7 +74,7 @@ def update() -> Response:
         )
     if "query" in fields:
         raise malformed("a request is either a query or an update; send queries to /sparql")
-    permit(text, service().settings)
+    text = permit(text, service().settings)
     default, named = _iris(fields, "using-graph-uri"), _iris(fields, "using-named-graph-uri")
     service().write(Write("update", text=with_dataset(text, default, named), base=request.base_url))
     return Response(status=204)

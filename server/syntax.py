@@ -91,17 +91,6 @@ def shape(text: str) -> Shape:
     )
 
 
-def services(shape: Shape) -> list[str | None]:
-    """The endpoints that SERVICE clauses name; None for one that is not a plain IRI."""
-    found: list[str | None] = []
-    for position, token in enumerate(shape.tokens):
-        if token.word == "SERVICE":
-            rest = [t for t in shape.tokens[position + 1 : position + 3] if t.word != "SILENT"]
-            plain = bool(rest) and rest[0].kind == "iri"
-            found.append(rest[0].text[1:-1] if plain else None)
-    return found
-
-
 def capped(text: str, shape: Shape, rows: int) -> tuple[str, str] | None:
     """The query cut to `rows` rows and the query for the row after; None where it asks for fewer itself."""
     if shape.form != "select":

@@ -42,17 +42,15 @@ class Changes:
         self.folder.rename(self.folder.with_name(f"updates-{owner}"))
         return False
 
-    def restore(self, store: ox.Store) -> ox.Store:
-        """The store with all changes: the snapshot in its place, if any, then the journal line by line."""
+    def fill(self, store: ox.Store, source: Path) -> None:
+        """Load the build, or the snapshot that replaces it, and every change in the journal."""
         current = self._current()
-        if current["snapshot"]:
-            store = ox.Store()
-            store.bulk_load(path=str(self.folder / current["snapshot"]), format=ox.RdfFormat.N_QUADS)
+        start = self.folder / current["snapshot"] if current["snapshot"] else source
+        store.bulk_load(path=str(start), format=ox.RdfFormat.N_QUADS)
         for graph in current["graphs"]:
             store.add_graph(ox.NamedNode(graph))
         for write in self._journal(self.folder / current["journal"]):
             apply(store, write)
-        return store
 
     def count(self) -> int:
         """How many changes were recorded in all: a part of the generation's name."""

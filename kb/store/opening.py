@@ -26,11 +26,7 @@ def open_store(directory: str | Path, *, mode: Mode = "auto") -> ox.Store:
     """The data of a built directory; a missing or outdated DIR/store is rebuilt from kb.nq."""
     folder = Path(directory)
     if chosen(folder, mode) == "memory":
-        store = load(folder)
-        changes = Changes(folder)
-        if changes.present(generation(folder)):
-            store = changes.restore(store)
-        return store
+        return load(folder)
     if not _current(folder):
         rebuild(folder)
     with _damage(folder / "store"):
@@ -45,31 +41,42 @@ def chosen(directory: str | Path, mode: Mode) -> Literal["memory", "disk"]:
 
 
 def load(directory: str | Path) -> ox.Store:
-    """The memory store of DIR/kb.nq."""
+    """A memory store of the build and of the changes made to it."""
     store = ox.Store()
-    source = _source(Path(directory))
-    with _damage(source):
-        store.bulk_load(path=str(source), format=ox.RdfFormat.N_QUADS)
+    _fill(store, Path(directory))
     return store
 
 
 def rebuild(directory: str | Path) -> None:
-    """Make DIR/store anew from DIR/kb.nq; the old one stays until the new one is complete."""
+    """Make DIR/store anew; the old one stays until the new one is complete."""
     folder = Path(directory)
-    source = _source(folder)
     fresh, old = folder / f"store.{os.getpid()}.new", folder / f"store.{os.getpid()}.old"
     shutil.rmtree(fresh, ignore_errors=True)
-    with _damage(source):
-        store = ox.Store(str(fresh))
-        store.bulk_load(path=str(source), format=ox.RdfFormat.N_QUADS)
-        store.flush()
+    store = ox.Store(str(fresh))
+    _fill(store, folder)
+    store.flush()
     # A RocksDB directory stays locked while its object lives.
     del store
-    (fresh / _STAMP).write_text(generation(folder), encoding="ascii")
+    (fresh / _STAMP).write_text(_state(folder), encoding="ascii")
     if (folder / "store").exists():
         (folder / "store").rename(old)
     fresh.rename(folder / "store")
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _fill(store: ox.Store, folder: Path) -> None:
+    source = _source(folder)
+    changes = Changes(folder)
+    with _damage(source):
+        if changes.present(generation(folder)):
+            changes.fill(store, source)
+        else:
+            store.bulk_load(path=str(source), format=ox.RdfFormat.N_QUADS)
+
+
+def _state(folder: Path) -> str:
+    """What a store on disk must hold to be current: this build and this many changes."""
+    return f"{generation(folder)}.{Changes(folder).count()}"
 
 
 def generation(directory: str | Path) -> str:
@@ -80,7 +87,7 @@ def generation(directory: str | Path) -> str:
 
 def _current(folder: Path) -> bool:
     stamp = folder / "store" / _STAMP
-    return stamp.exists() and stamp.read_text(encoding="ascii") == generation(folder)
+    return stamp.exists() and stamp.read_text(encoding="ascii") == _state(folder)
 
 
 def _source(folder: Path) -> Path:
@@ -97,5 +104,5 @@ def _damage(path: Path) -> Iterator[None]:
         yield
     except SyntaxError as error:
         raise StoreError(f"{path}: damaged, {error}; run `kb build` again") from error
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         raise StoreError(f"{path}: cannot be opened, {error}") from error
