@@ -1,0 +1,9 @@
+"""Who and what the news names: countries, places, offices and their holders, organizations, weapons."""
+
+from __future__ import annotations
+
+from kb.gazetteer.base import Entry, Office
+from kb.gazetteer.builtin import builtin
+from kb.gazetteer.index import Gazetteer
+
+__all__ = ["Entry", "Gazetteer", "Office", "builtin"]

@@ -1,0 +1,154 @@
+"""Finds entries by name, demonym, metonym, code and office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kb.gazetteer.base import Entry, Office
+from kb.gazetteer.names import fits, fold, pieces
+from kb.gazetteer.reader import Record
+from kb.gazetteer.roles import same_role
+from kb.model import IndividualKind
+
+Match = tuple[int, tuple[Entry, ...]]
+_POLITIES = frozenset({"country", "former"})
+
+
+class Gazetteer:
+    """All entries of some tables, with the words that stand for countries and their governments."""
+
+    def __init__(
+        self,
+        records: Iterable[Record],
+        *,
+        demonyms: Mapping[str, str] | None = None,
+        metonyms: Mapping[str, str] | None = None,
+        capitals: Mapping[str, str] | None = None,
+    ) -> None:
+        self._aliases: dict[str, list[tuple[str, Entry]]] = {}
+        self._longest: dict[str, int] = {}
+        self._countries: dict[str, Entry] = {}
+        self._surnames: dict[str, list[Entry]] = defaultdict(list)
+        self._holders: dict[str, list[Entry]] = defaultdict(list)
+        for entry, names in records:
+            self._add(entry, names)
+        self._demonyms = dict(demonyms or {})
+        self._metonyms = {fold(phrase): target for phrase, target in (metonyms or {}).items()}
+        self._capitals = dict(capitals or {})
+
+    def _add(self, entry: Entry, names: Iterable[str]) -> None:
+        for name in names:
+            key = fold(name)
+            self._aliases.setdefault(key, []).append((name, entry))
+            first, _, rest = key.partition(" ")
+            length = rest.count(" ") + 2 if rest else 1
+            if self._longest.get(first, 0) < length:
+                self._longest[first] = length
+        if entry.kind is IndividualKind.PERSON:
+            self._surnames[fold(entry.name).rpartition(" ")[2]].append(entry)
+            for office in entry.offices:
+                if entry not in self._holders[office.of]:
+                    self._holders[office.of].append(entry)
+        elif entry.kind is IndividualKind.COUNTRY and entry.iso2 and entry.subtype == "country":
+            self._countries[entry.iso2] = entry
+
+    def entries(self, alias: str) -> tuple[Entry, ...]:
+        """The entries of that name, those that write it exactly so first, then by prior."""
+        found = self._aliases.get(fold(alias), ())
+        ranked = sorted(
+            ((name != alias, -entry.prior, entry.name, index) for index, (name, entry) in enumerate(found)),
+        )
+        return tuple(dict.fromkeys(found[index][1] for *_, index in ranked))
+
+    def match(self, words: Sequence[str], start: int) -> Match | None:
+        """The longest name that begins with the word at `start`: where it ends, and what it may mean."""
+        found: Match | None = None
+        key, length, limit = "", 0, 1
+        for end in range(start, len(words)):
+            parts = pieces(words[end])
+            if not parts and not key:
+                return None
+            length += len(parts)
+            key = f"{key} {fold(words[end])}".strip()
+            if end == start:
+                limit = self._longest.get(key.partition(" ")[0], 0)
+            if length > limit:
+                break
+            if parts and (hits := self._named(key, words[start : end + 1])):
+                found = end + 1, hits
+        return found
+
+    def _named(self, key: str, words: Sequence[str]) -> tuple[Entry, ...]:
+        aliases = self._aliases.get(key)
+        if aliases is None:
+            return ()
+        surface = " ".join(words)
+        hits = [entry for alias, entry in aliases if fits(surface, alias)]
+        return tuple(dict.fromkeys(sorted(hits, key=lambda entry: -entry.prior)))
+
+    def demonym(self, word: str) -> Entry | None:
+        """The country (or region) whose people or things `word` names: "Russian", "Iranians"."""
+        target = self._demonyms.get(word)
+        return None if target is None else self._polity(target)
+
+    def metonym(self, phrase: str) -> Entry | None:
+        """The country (or union) whose government `phrase` stands for: "the Kremlin", "Pyongyang"."""
+        key = fold(phrase).removeprefix("the ")
+        target = self._metonyms.get(key)
+        return None if target is None else self._polity(target)
+
+    def _polity(self, name: str) -> Entry | None:
+        entries = self.entries(name)
+        ranked = [entry for entry in entries if entry.kind is IndividualKind.COUNTRY] or entries
+        return next((entry for entry in ranked if entry.name == name), None)
+
+    def country(self, iso2: str) -> Entry | None:
+        """The country with that ISO 3166 code."""
+        return self._countries.get(iso2)
+
+    def country_of(self, entry: Entry) -> Entry | None:
+        """The country that an entry is, lies in or belongs to."""
+        if entry.kind is IndividualKind.COUNTRY:
+            return entry
+        return None if entry.iso2 is None else self._countries.get(entry.iso2)
+
+    def capital(self, country_name: str) -> Entry | None:
+        """The capital of a country that is given by its usual English name."""
+        capital = self._capitals.get(country_name)
+        country = self._polity(country_name)
+        if capital is None or country is None:
+            return None
+        places = [
+            e for e in self.entries(capital) if e.kind is IndividualKind.PLACE and e.iso2 == country.iso2
+        ]
+        return places[0] if places else None
+
+    def holders(self, role: str, country: str, date: str | None) -> tuple[Entry, ...]:
+        """Who held the office `role` of `country` on `date` (or ever, without a date), latest start first."""
+        held = [
+            (office, entry)
+            for entry in self._holders.get(country, ())
+            for office in entry.offices
+            if office.of == country and same_role(office.role, role)
+        ]
+        held.sort(key=lambda pair: (pair[0].start or "", pair[1].name), reverse=True)
+        if date is None:
+            return tuple(dict.fromkeys(entry for _, entry in held))
+        return tuple(dict.fromkeys(entry for entry in _serving(held, date)))
+
+    def persons(self, surname: str) -> tuple[Entry, ...]:
+        """The persons whose name ends with `surname`, best prior first."""
+        found = self._surnames.get(fold(surname), ())
+        return tuple(sorted(found, key=lambda entry: (-entry.prior, entry.name)))
+
+
+def _serving(held: list[tuple[Office, Entry]], date: str) -> Iterator[Entry]:
+    """Those of `held` (latest start first) in office on `date`; who has no end stays until the next start."""
+    following = ""
+    for office, entry in held:
+        begun = office.start is None or office.start <= date
+        end = office.end or following
+        if begun and (not end or date[: len(end)] <= end):
+            yield entry
+        following = office.start or following
