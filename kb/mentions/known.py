@@ -54,5 +54,7 @@ def _alone(words: Words, i: int, entries: tuple[Entry, ...]) -> bool:
     """Whether one word that the model passed over is the name of a place or organization by itself."""
     if entries[0].kind in (IndividualKind.PERSON, IndividualKind.OTHER):
         return False
+    if i > 1 and words.lower[i - 1] == "of" and words.lower[i - 2] in ("secretary", "minister"):
+        return False
     neighbours = (i - 1, i + 1)
     return not any(words.capitalised(j) and words.pos[j] == "PROPN" for j in neighbours)

@@ -66,6 +66,33 @@ SITES = frozenset(
 )
 """Nouns that head the names of places."""
 
+SETTLEMENTS = frozenset(
+    "city town village province state region district county governorate municipality suburb island islands "
+    "port capital peninsula enclave oblast prefecture hamlet community territory area valley camp".split()
+)
+"""Nouns that "of" joins to the name of a place."""
+
+TEAMS = frozenset(
+    "agency company firm group party daily newspaper weekly magazine broadcaster website bank carmaker maker "
+    "giant conglomerate militia organization organisation club champions service airline manufacturer "
+    "operator portal tabloid paper network union movement faction publisher brand startup retailer "
+    "supplier consortium coalition contractor utility channel station outlet sect tribe clan "
+    "side unit".split()
+)
+"""Nouns that stand next to the name of an organization."""
+
+PEOPLE = frozenset(
+    "lawyer attorney journalist reporter rapper singer actor actress writer author novelist poet scientist "
+    "economist historian professor researcher activist dissident businessman businesswoman oligarch "
+    "billionaire tycoon banker financier dictator ruler strongman politician lawmaker legislator "
+    "parliamentarian candidate prosecutor diplomat negotiator officer soldier cleric priest preacher "
+    "physician doctor nurse engineer pilot astronaut cosmonaut photographer filmmaker footballer player "
+    "teammate colleague son daughter father mother brother sister wife husband widow nephew uncle cousin "
+    "founder adviser advisor aide expert sociologist archaeologist correspondent columnist hijacker "
+    "suspect resident philosopher curator inspector trader dealer smuggler warlord guerrilla".split()
+)
+"""Nouns that stand before the name of a person."""
+
 CRAFT = frozenset("uss hms mv ins rfs".split())
 """Prefixes of the names of ships."""
 

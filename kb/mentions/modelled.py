@@ -12,6 +12,7 @@ from kb.model import IndividualKind
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
+TAIL = ARTICLES | frozenset("and or of in for und".split())
 LONGEST = 12
 """Tokens of a name at most: longer ones are stretches of text without punctuation."""
 
@@ -41,7 +42,7 @@ def _trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[
     texts, lower = words.texts, words.lower
     while start < end and (lower[start] in ARTICLES or texts[start] in EDGES):
         start += 1
-    while start < end and (lower[end - 1] in POSSESSIVE or texts[end - 1] in EDGES):
+    while start < end and (lower[end - 1] in POSSESSIVE or texts[end - 1] in EDGES or lower[end - 1] in TAIL):
         end -= 1
     if kind is IndividualKind.PERSON:
         while start < end - 1 and lower[start] in TITLES:

@@ -16,5 +16,5 @@ def names(words: Words, gazetteer: Gazetteer) -> tuple[list[Named], list[tuple[N
     found = settle([*modelled(words, gazetteer), *known(words, gazetteer), *patterns(words)])
     pairs = list(introduced(words, found))
     found = settle([*found, *(name for pair in pairs for name in pair)])
-    found = consistent(words, found)
+    found = consistent(words, found, gazetteer)
     return settle([*found, *repeated(words, found)]), pairs

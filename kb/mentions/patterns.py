@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.mentions.lexicon import CRAFT, PARTICLES, TITLES
-from kb.mentions.spans import Finder, Named, Words
+from kb.mentions.lexicon import CRAFT, SETTLEMENTS, TITLES
+from kb.mentions.spans import Finder, Named, Words, run
 from kb.model import IndividualKind
-
-LONGEST = 8
-"""Words of a name found by shape at most."""
 
 
 def patterns(words: Words) -> Iterator[Named]:
@@ -17,26 +14,22 @@ def patterns(words: Words) -> Iterator[Named]:
     for i, word in enumerate(words.lower):
         if word in TITLES and words.capitalised(i):
             yield from _titled(words, i)
+        elif word == "of" and i and words.lower[i - 1] in SETTLEMENTS:
+            yield from _settled(words, i + 1)
         elif word in CRAFT and words.texts[i].isupper() and words.capitalised(i + 1):
-            yield Named(i, _run(words, i + 1), IndividualKind.OTHER, Finder.PATTERN)
+            yield Named(i, run(words, i + 1), IndividualKind.OTHER, Finder.PATTERN)
 
 
 def _titled(words: Words, i: int) -> Iterator[Named]:
     start = i + 1
     while start < len(words) and words.lower[start] in TITLES:
         start += 1
-    end = _run(words, start)
-    while end > start and words.lower[end - 1] in PARTICLES:
-        end -= 1
+    end = run(words, start)
     if start < end <= start + 5 and all(words.pos[j] == "PROPN" for j in range(start, end)):
         yield Named(start, end, IndividualKind.PERSON, Finder.REPEAT)
 
 
-def _run(words: Words, start: int) -> int:
-    """The end of the capitalised words from `start` on, with the particles between them."""
-    end = start
-    while end < min(len(words), start + LONGEST) and (
-        words.capitalised(end) or (end > start and words.lower[end] in PARTICLES | {"-"})
-    ):
-        end += 1
-    return end
+def _settled(words: Words, start: int) -> Iterator[Named]:
+    end = run(words, start)
+    if start < end <= start + 4 and all(words.pos[j] == "PROPN" for j in range(start, end)):
+        yield Named(start, end, IndividualKind.PLACE, Finder.REPEAT)

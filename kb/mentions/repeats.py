@@ -6,35 +6,59 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kb.gazetteer import Gazetteer
+from kb.mentions.apposition import told
 from kb.mentions.base import Form
+from kb.mentions.lexicon import PARTICLES
 from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
+TOLD = 3
+"""Votes that the noun beside a name has against one of the model."""
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
 
 
-def consistent(words: Words, names: Iterable[Named]) -> list[Named]:
-    """The names with one kind for each wording: the most frequent, but person for a surname."""
+def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> list[Named]:
+    """The names with one kind for each wording: what most of its neighbours tell, person for a surname."""
     names = list(names)
+    wordings = [words.phrase(name.start, name.end) for name in names]
     votes: dict[str, Counter[IndividualKind]] = defaultdict(Counter)
-    for name in names:
-        votes[words.phrase(name.start, name.end)][name.kind] += 1
-    surnames = set(_surnames(words, names))
-    changed = []
-    for name in names:
-        text = words.phrase(name.start, name.end)
-        kind = votes[text].most_common(1)[0][0]
-        if text in surnames and name.entry is None:
-            kind = IndividualKind.PERSON
-        changed.append(name if name.form is not Form.NAME or kind is name.kind else replace(name, kind=kind))
-    return changed
+    for name, wording in zip(names, wordings, strict=True):
+        votes[wording][name.kind] += 1
+        kind = told(words, name)
+        if kind is not None and name.kind is not IndividualKind.COUNTRY:
+            votes[wording][kind] += TOLD
+        elif kind is None and not name.entries and gazetteer.persons(wording):
+            votes[wording][IndividualKind.PERSON] += 2
+    for surname in _surnames(words, names):
+        if surname in votes and IndividualKind.COUNTRY not in votes[surname]:
+            votes[surname][IndividualKind.PERSON] += 2 * TOLD
+    kinds = {wording: max(counts, key=lambda kind: counts[kind]) for wording, counts in votes.items()}
+    return [
+        name
+        if name.form is not Form.NAME or kinds[wording] is name.kind
+        else replace(name, kind=kinds[wording])
+        for name, wording in zip(names, wordings, strict=True)
+    ]
 
 
 def _surnames(words: Words, names: Iterable[Named]) -> Iterator[str]:
     for name in names:
-        if name.kind is IndividualKind.PERSON and name.end - name.start > 1:
-            yield words.texts[name.end - 1]
+        if name.kind is IndividualKind.PERSON:
+            yield from (words.phrase(start, name.end) for start in _surname_starts(words, name))
+
+
+def _surname_starts(words: Words, name: Named) -> list[int]:
+    """Where a person's last name may begin: after the last blank, and before the particles there."""
+    start = name.end - 1
+    while start > name.start and (words.texts[start] == "-" or words.texts[start - 1] == "-"):
+        start -= 1
+    starts = [start] if start > name.start else []
+    while start > name.start + 1 and words.lower[start - 1] in PARTICLES:
+        start -= 1
+        starts.append(start)
+    return starts
 
 
 def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
@@ -45,7 +69,8 @@ def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
     }
     wanted: dict[str, dict[tuple[str, ...], Named]] = defaultdict(dict)
     for name in names:
-        for start in (name.start, name.end - 1) if name.kind is IndividualKind.PERSON else (name.start,):
+        starts = _surname_starts(words, name) if name.kind is IndividualKind.PERSON else []
+        for start in (name.start, *starts):
             wording = tuple(words.texts[start : name.end])
             if _worth(wording, ordinary) and name.form is Form.NAME:
                 wanted[wording[0]].setdefault(wording, name)

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 
 from kb.gazetteer import Entry
 from kb.mentions.base import Form
+from kb.mentions.lexicon import PARTICLES
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+LONGEST = 8
+"""Words of a name found by its shape at most."""
 
 
 class Finder(IntEnum):
@@ -63,6 +68,17 @@ class Words:
     def phrase(self, start: int, end: int) -> str:
         """The text from token `start` to token `end`, as it stands but for white space."""
         return " ".join(self.doc[start:end].text.split())
+
+
+def run(words: Words, start: int) -> int:
+    """The end of the capitalised words from `start` on, with the particles between them."""
+    end = start
+    for i in range(start, min(len(words), start + LONGEST)):
+        if words.capitalised(i):
+            end = i + 1
+        elif i == start or not (words.lower[i] in PARTICLES or words.texts[i] == "-"):
+            break
+    return end
 
 
 def fits(first: IndividualKind, second: IndividualKind) -> bool:
