@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from kb.errors import QueryError
-from server import graph_store, operation, sparql
+from server import downloads, graph_store, operation, pages, resources, sparql
 from server.problems import Problem, malformed
 from server.service import Service
 from server.settings import Settings
@@ -19,6 +19,9 @@ BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
     sparql.blueprint,
     graph_store.blueprint,
     operation.blueprint,
+    pages.blueprint,
+    resources.blueprint,
+    downloads.blueprint,
 )
 """Every part of the service; a new one is one line here."""
 

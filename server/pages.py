@@ -1,0 +1,44 @@
+"""Pages for people: the start page with counts, example queries and downloads, and the query editor."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, render_template, request
+
+from kb import manifest, ontology
+from server import views
+from server.service import Service
+
+blueprint = Blueprint("pages", __name__)
+
+
+@blueprint.app_template_filter("address")
+def address(iri: str) -> str:
+    """Where a page leads for an IRI: this service for its own resources, the web for others, else nowhere."""
+    service: Service = current_app.extensions["kb"]
+    base = views.base(service)
+    if iri.startswith((base + "id/", base + "document/")):
+        return f"{request.script_root}/{iri.removeprefix(base)}"
+    return iri if iri.startswith(("http://", "https://")) else ""
+
+
+@blueprint.route("/")
+def home() -> str:
+    """What the knowledge base holds and where to go from here."""
+    service: Service = current_app.extensions["kb"]
+    return render_template(
+        "home.html",
+        counts=views.counts(service),
+        standings=views.STANDINGS,
+        documents=views.documents(service),
+        queries=ontology.queries(),
+        files=manifest.load(service.settings.directory).files,
+    )
+
+
+@blueprint.route("/editor")
+def editor() -> str:
+    """The query editor; `?query=` fills it with a query, `?example=` with one of the questions by name."""
+    queries = {query.name: query for query in ontology.queries()}
+    example = queries.get(request.args.get("example", ""))
+    text = request.args.get("query", example.text if example else "")
+    return render_template("editor.html", queries=queries.values(), text=text)
