@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kb.facts.lexicon import noun_classes
+from kb.facts.lexicon import noun_classes, nouns
 from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind
 
@@ -18,8 +18,9 @@ PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
 GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
+PORTFOLIOS = nouns("portfolio")
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
-PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "advmod", "npadvmod", "punct"})
+PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
 
 
@@ -42,6 +43,9 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
             found.add("thing")
         return frozenset(found)
     found.update(("name", str(individual.kind)))
+    mention = mentions.covering(token)
+    if mention is not None and token.doc[mention.start].lower_ in PORTFOLIOS:
+        found.add("portfolio")
     if individual.kind in ACTORS:
         found.update(("actor", "state"))
     if individual.kind in PLACES:
@@ -135,7 +139,8 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
 
 def _beside(word: Token, title: Token) -> bool:
     """Whether a word before a title belongs to it though the parse hangs it on the name."""
-    return word.head.i in (title.head.i, title.i) and word.dep_ in ("compound", "amod", "nmod")
+    of_both = word.head.i in (title.head.i, title.i)
+    return of_both and (word.dep_ in ("compound", "amod", "nmod") or word.tag_ == "HYPH")
 
 
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:

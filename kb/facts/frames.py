@@ -22,6 +22,8 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     of on to … any preposition by its own lemma: "sanctions *on* Iran"; multi-word ones: "because_of"
     modifier   names, adjectives and nouns before a noun: "*Iranian* oil", "*oil* embargo"
     bearer     whom a noun describes: "President *X*", "*X*, the president", "*X* became president"
+    ahead      the person named after an office and its "of …"        behind     the person named right before
+    home       "Putin of *Russia*"
     title      the nouns that describe a name (the reverse)    apposition "Khartoum, *Sudan*"
     verb       the verb a noun is object of ("impose *sanctions*": then verb.subject, verb.on …), or whose
                complement phrase it stands in ("be *in need* of")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import nouns
 from kb.model import Name, PartialDate, Text
@@ -54,30 +55,40 @@ _DROPPED = frozenset(_STANDING) | frozenset(
     "controversial powerful reclusive sitting beleaguered respective own very".split()
 )
 """Words before an office that are no part of its name."""
-_PERSON = role("person", "bearer", "person", required=True)
+_PERSON = role("person", "ahead bearer behind", "person", required=True)
 _ROLE = role("role", "self", keep="of for to on in")
 _OF = (
-    "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.of in in.of at "
+    "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.home in in.of at "
     "for.poss with on.of to.poss"
 )
-_BODY = "country organization place"
+_BODY = "country organization place -portfolio"
+_HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+-+general".split()
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """The role in lower case, without quality words; the status from the words around."""
-    words = [word for word in values["role"].lower().replace("’", "'").split() if word not in _DROPPED]
-    if not words:
+    """The role in lower case, in the singular, without quality words; an office of nothing is none."""
+    if "of" not in values and candidate.trigger.lemma_.lower() not in _CROWNS:
         return None
-    values["role"] = Text(" ".join(words).removeprefix("- ").removeprefix("-"))
-    return values
+    trigger = candidate.trigger
+    words = values["role"].replace(trigger.text, trigger.lemma_, 1).lower().split()
+    words = [word for word in words if not _DROPPED.issuperset(word.split("-"))]
+    of = candidate.fillers.get("of")
+    if isinstance(of, Filler) and of.path in ("elsewhere", "known", "main") and "the" in words:
+        words = words[: words.index("the") - 1]
+    role_text = " ".join(words).removeprefix("- ")
+    if trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower() == "-in-chief":
+        role_text += "-in-chief"
+    return {**values, "role": Text(role_text)} if role_text else None
 
+
+_CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Leadership,
         "spokesman spokeswoman spokesperson spokesmen spokespeople",
         "NOUN",
-        _PERSON,
+        role("person", "bearer behind", "person", required=True),
         role("of", f"for {_OF}", _BODY),
         _ROLE,
         name="spokesperson",
@@ -86,7 +97,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Leadership,
-        _OFFICES,
+        [*_OFFICES, *_HYPHENED],
         "NOUN",
         _PERSON,
         role("of", _OF, _BODY),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import RELATIVE, any_subject, described_by, subjects
+from kb.facts.lexicon import nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,11 @@ NAMING = frozenset(
     "recognize reappoint reelect select swear tap call designate describe become be remain".split()
 )
 """Verbs after which a noun says what somebody is."""
+REACH = 14
+"""Words between an office and the name of who holds it at most."""
+AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
+PAUSES = frozenset({",", "–", "—", "(", ")"})
+TITLES = nouns("office") - {"chief", "head"}
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 
@@ -26,9 +32,15 @@ def possessors(token: Token) -> Iterator[Token]:
 def modifiers(token: Token) -> Iterator[Token]:
     """What stands before a noun to modify it, nearest first, with the modifiers of modifiers."""
     for child in reversed(list(token.lefts)):
-        if child.dep_ in ATTRIBUTIVE and child.dep_ != "poss":
+        if child.dep_ in ATTRIBUTIVE and child.dep_ != "poss" and not _of_origin(child):
             yield child
             yield from modifiers(child)
+
+
+def _of_origin(word: Token) -> bool:
+    """Whether a modifier is part of "U.S.-born", "London-based"."""
+    after = word.nbor() if word.i + 1 < len(word.doc) else word
+    return word.text.endswith(("-born", "-based")) or (after.text == "-" and after.nbor().tag_ == "VBN")
 
 
 def bearers(token: Token) -> Iterator[Token]:
@@ -39,6 +51,40 @@ def bearers(token: Token) -> Iterator[Token]:
         after = token.nbor()
         if after.pos_ == "PROPN" and token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS"):
             yield after
+
+
+def ahead(token: Token) -> Iterator[Token]:
+    """The person named right after an office and its "of …": "President of France *Emmanuel Macron*"."""
+    doc, i, paused = token.doc, token.i + 1, False
+    if i >= len(doc) or doc[i].lower_ not in ("of", "for", "to", "at", "in"):
+        return
+    for word in doc[i : i + REACH]:
+        if word.ent_type_ == "PERSON":
+            yield word
+            return
+        if word.text == ",":
+            paused = True
+        elif paused or (word.pos_ not in AHEAD and word.tag_ != "POS") or word.lemma_.lower() in TITLES:
+            return
+
+
+def behind(token: Token) -> Iterator[Token]:
+    """The person named right before an office: "*Ned Price*, Department Spokesperson"."""
+    pauses = 0
+    for word in reversed(token.doc[max(0, token.i - REACH) : token.i]):
+        if word.ent_type_ == "PERSON":
+            yield word
+            return
+        pauses += word.text in PAUSES or word.is_space
+        if pauses > 1 or (word.pos_ not in AHEAD and word.tag_ != "POS" and not pauses):
+            return
+
+
+def home(token: Token) -> Iterator[Token]:
+    """What "of" right after a name says: "President Putin of *Russia*"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == token.i + 1:
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def _bearers(token: Token) -> Iterator[Token]:

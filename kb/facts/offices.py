@@ -6,7 +6,7 @@ offices; for offices of state, the country named beside the clause or else the o
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,14 +15,21 @@ from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import nouns
-from kb.gazetteer import Gazetteer, Office
+from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-OF_STATE = nouns("state-office", "government-office", "parliamentary-office") - {"leader", "representative"}
+OF_STATE = nouns("state-office", "government-office", "parliamentary-office") - {
+    "leader",
+    "representative",
+    "prosecutor",
+    "member",
+    "deputy",
+    "coordinator",
+}
 """Offices that a country has: without any other word they are those of the country the text is about."""
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
@@ -37,15 +44,14 @@ class Offices:
         self._gazetteer = gazetteer
         self._date = date
         self._main = main_country(mentions)
+        self._countries = sorted(
+            one.name for one in mentions.individuals if one.kind is IndividualKind.COUNTRY
+        )
 
     def complete(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """The candidates, with the body that an office belongs to, and states for who acts in their name."""
         found = list(candidates)
-        stated: dict[tuple[Name, str], Filler] = {}
-        for candidate in found:
-            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
-            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual:
-                stated.setdefault((person.individual.name, candidate.trigger.lemma_.lower()), of)
+        stated = _Stated(found)
         found = [
             self._completed(candidate, stated)
             if candidate.frame.fact is Leadership and "of" not in candidate.fillers
@@ -55,12 +61,12 @@ class Offices:
         leads = _leads(found)
         return (one for candidate in found if (one := _for_state(candidate, leads)) is not None)
 
-    def _completed(self, candidate: Candidate, stated: dict[tuple[Name, str], Filler]) -> Candidate:
+    def _completed(self, candidate: Candidate, stated: _Stated) -> Candidate:
         person = candidate.fillers["person"]
         if not isinstance(person, Filler) or person.individual is None:
             return candidate
         word = candidate.trigger.lemma_.lower()
-        same = stated.get((person.individual.name, word))
+        same = stated.of(person.individual.name, word)
         if same is not None:
             return _with(candidate, Filler(same.token, same.individual, "elsewhere"))
         held = self._held(person.individual, word)
@@ -71,25 +77,51 @@ class Offices:
             of = self.individual(held.of)
             completed = _with(candidate, Filler(candidate.trigger, of, "known"))
             return replace(completed, frame=replace(candidate.frame, constants=constants))
-        if word in OF_STATE and self._main is not None:
-            return _with(candidate, Filler(candidate.trigger, self._beside(candidate) or self._main, "main"))
+        scene = self._scene(candidate.trigger)
+        if word in OF_STATE or any(child.lower_ == "opposition" for child in candidate.trigger.children):
+            country = scene or self._main
+            return (
+                candidate if country is None else _with(candidate, Filler(candidate.trigger, country, "main"))
+            )
         return candidate
 
     def _held(self, person: Individual, word: str) -> Office | None:
         """The office of that name which the gazetteer knows the person to hold or to have held."""
-        entries = self._gazetteer.entries(person.name) or self._gazetteer.persons(person.name.split()[-1])
         offices = [
-            office for entry in entries for office in entry.offices if word in office.role.lower().split()
+            office
+            for entry in self._entries(person.name)
+            for office in entry.offices
+            if word in office.role.lower().split()
         ]
         current = [office for office in offices if self._covers(office)]
         return next(iter(current or offices), None)
+
+    def _entries(self, name: str) -> list[Entry]:
+        """Who bears the name; a surname alone is that of somebody who leads a country of the document."""
+        words = name.split()
+        if len(words) > 1:
+            exact = self._gazetteer.entries(name)
+            return [*exact] or [
+                one for one in self._gazetteer.persons(words[-1]) if words[0] in one.name.split()
+            ]
+        found = [*self._gazetteer.persons(name)]
+        for country in self._countries:
+            for role in ("president", "prime minister", "supreme leader"):
+                holders = self._gazetteer.holders(role, country, self._date)
+                found += [one for one in holders if name in one.name.split()]
+        return found
 
     def _covers(self, office: Office) -> bool:
         date = self._date or ""
         return (office.start or "") <= date and (office.end is None or date <= office.end)
 
-    def _beside(self, candidate: Candidate) -> Individual | None:
-        """The country of a phrase that sets the scene: "In Germany, Foreign Minister …"."""
+    def _scene(self, token: Token) -> Individual | None:
+        """The country of a phrase at the start of the sentence: "In Germany, Foreign Minister …"."""
+        first, *rest = [word for word in token.sent[:4] if not word.is_space] or [token]
+        if first.lower_ == "in" and rest:
+            country = self._mentions.individual(rest[0])
+            if country is not None and country.kind is IndividualKind.COUNTRY:
+                return country
         return None
 
     def individual(self, name: str) -> Individual:
@@ -98,6 +130,27 @@ class Offices:
             if individual.name == name:
                 return individual
         return Individual(Name(name), IndividualKind.COUNTRY, ())
+
+
+class _Stated:
+    """What a document says outright: whose office a person holds, and of what there is one such office."""
+
+    def __init__(self, candidates: list[Candidate]) -> None:
+        self._of: dict[tuple[Name, str], Filler] = {}
+        self._bodies: dict[str, dict[Name, Filler]] = defaultdict(dict)
+        for candidate in candidates:
+            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
+                word = candidate.trigger.lemma_.lower()
+                self._of.setdefault((person.individual.name, word), of)
+                if candidate.frame.fact is Leadership and of.individual.kind is not IndividualKind.COUNTRY:
+                    self._bodies[word].setdefault(of.individual.name, of)
+
+    def of(self, person: Name, word: str) -> Filler | None:
+        """The body of the person's office; else of the only office of that name below a state."""
+        same = self._of.get((person, word))
+        bodies = self._bodies.get(word, {})
+        return same or (next(iter(bodies.values())) if len(bodies) == 1 and word not in OF_STATE else None)
 
 
 def main_country(mentions: Mentions) -> Individual | None:

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, subjects
 from kb.facts.nominals import (
+    ahead,
     appositions,
     bearers,
+    behind,
     governing_verbs,
     holders,
+    home,
     modifiers,
     possessors,
     predicates,
@@ -119,6 +122,9 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "poss": possessors,
     "modifier": modifiers,
     "bearer": bearers,
+    "ahead": ahead,
+    "behind": behind,
+    "home": home,
     "title": titles,
     "apposition": appositions,
     "verb": governing_verbs,
