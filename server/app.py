@@ -9,9 +9,9 @@ from flask import Blueprint, Flask, Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from kb.errors import QueryError
+from kb.errors import QueryError, StoreError
 from server import downloads, graph_store, operation, pages, resources, sparql
-from server.problems import Problem, malformed
+from server.problems import Problem, busy, malformed
 from server.service import Service
 from server.settings import Settings
 
@@ -40,6 +40,7 @@ def create_app(directory: str | Path | Settings, **options: Any) -> Flask:
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_upload
     app.register_error_handler(Problem, lambda problem: problem.response())
     app.register_error_handler(QueryError, lambda error: malformed(str(error)).response())
+    app.register_error_handler(StoreError, lambda error: busy(str(error), after=10).response())
     app.register_error_handler(HTTPException, _http)
     operation.observe(app)
     app.after_request(_cross_origin)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Blueprint, current_app, render_template, request
 
 from kb import manifest, ontology
+from kb.errors import StoreError
 from server import views
 from server.service import Service
 
@@ -15,7 +19,7 @@ blueprint = Blueprint("pages", __name__)
 def address(iri: str) -> str:
     """Where a page leads for an IRI: this service for its own resources, the web for others, else nowhere."""
     service: Service = current_app.extensions["kb"]
-    base = views.base(service)
+    base = views.base(service.settings.directory)
     if iri.startswith((base + "id/", base + "document/")):
         return f"{request.script_root}/{iri.removeprefix(base)}"
     return iri if iri.startswith(("http://", "https://")) else ""
@@ -31,8 +35,16 @@ def home() -> str:
         standings=views.STANDINGS,
         documents=views.documents(service),
         queries=ontology.queries(),
-        files=manifest.load(service.settings.directory).files,
+        files=_files(service),
     )
+
+
+def _files(service: Service) -> Mapping[str, Mapping[str, Any]]:
+    """The files to download; none while a build replaces them."""
+    try:
+        return manifest.load(service.settings.directory).files
+    except StoreError:
+        return {}
 
 
 @blueprint.route("/editor")

@@ -98,7 +98,7 @@ def _iri(path: str) -> str:
     """The IRI that a path of this service stands for; the base is the knowledge base's own."""
     if _UNSAFE.search(path):
         raise Problem(404, "Not found", "no resource has blanks or brackets in its address")
-    return views.base(_service()) + path
+    return views.base(_service().settings.directory) + path
 
 
 def _format(path: str) -> tuple[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-from flask import g
-
 from kb import manifest, ontology
+from kb.errors import StoreError
 from server.service import Service
 
 PREFIXES: Final = f"""
@@ -60,11 +61,13 @@ class FactView:
     quotes: tuple[Quote, ...]
 
 
-def base(service: Service) -> str:
-    """The IRI below which this knowledge base's resources live; read once a request."""
-    if "base" not in g:
-        g.base = manifest.load(service.settings.directory).base
-    return str(g.base)
+@cache
+def base(directory: Path) -> str:
+    """The IRI below which the resources of the knowledge base in `directory` live; it never changes."""
+    try:
+        return manifest.load(directory).base
+    except StoreError:
+        return ontology.DEFAULT_BASE
 
 
 def counts(service: Service) -> dict[str, dict[str, int]]:
@@ -172,7 +175,7 @@ def _quotes(service: Service, facts: Iterable[str]) -> dict[str, list[Quote]]:
         + "GRAPH ?document { ?claim kb:states ?fact ; kb:polarity ?polarity ; kb:modality ?modality . "
         + "?document dcterms:title ?title . OPTIONAL { ?document dcterms:issued ?date } "
         + "OPTIONAL { ?claim kb:evidence/oa:hasSelector/oa:exact ?text } "
-        + "OPTIONAL { ?claim kb:attributedTo ?who } } OPTIONAL { ?who rdfs:label ?speaker } "
+        + "} OPTIONAL { GRAPH ?document { ?claim kb:attributedTo ?who } ?who rdfs:label ?speaker } "
         + "} ORDER BY ?fact ?date ?document ?text"
     ):
         found[row["fact"]["value"]].append(
