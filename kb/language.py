@@ -26,6 +26,8 @@ NEEDED = frozenset({"tok2vec", "transformer", "tagger", "parser", "attribute_rul
 BLOCK = 10_000
 """Characters that are parsed at once at most."""
 BATCH = 64
+PARAGRAPHS = "paragraphs"
+"""The component that ends sentences where paragraphs end."""
 BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’')]*\s", r"\s")))
 """Where a block may end, best first: paragraph, line, sentence, word."""
 ENGLISH = frozenset("the of and to in that for on with as by at it from are is has be not he she its".split())
@@ -43,6 +45,15 @@ class _Task(NamedTuple):
     document: Document
     last: bool
     error: str | None = None
+
+
+@Language.component(PARAGRAPHS)
+def _paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence with each paragraph: the parser would run a headline into what follows it."""
+    for token in doc:
+        if token.is_space and token.text.count("\n") > 1 and token.i + 1 < len(doc):
+            doc[token.i + 1].is_sent_start = True
+    return doc
 
 
 @lru_cache(maxsize=2)
@@ -63,6 +74,7 @@ def load(pipeline: str = DEFAULT) -> Language:
     missing = sorted({"parser", "ner"} - {*nlp.pipe_names})
     if missing:
         raise PipelineError(f"pipeline {pipeline!r} has no {' and no '.join(missing)}: name another")
+    nlp.add_pipe(PARAGRAPHS, before="parser")
     # spaCy refuses texts beyond its own limit; ours come in blocks.
     nlp.max_length = 2**31
     return nlp
