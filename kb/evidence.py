@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.errors import EvidenceError
 from kb.facts.base import Extraction
 from kb.model import Basis, Passage
+from kb.terms import parse_line
 
 SHOWN = 60
 """Characters of a quotation that an error message shows."""
@@ -32,6 +35,27 @@ def problems(extraction: Extraction) -> Iterator[str]:
                 f"document {document.id}: characters {passage.start} to {passage.end} are "
                 f"{found[:SHOWN]!r}, not the quoted {passage.text[:SHOWN]!r}; extract the document again"
             )
+
+
+_QUOTE = re.compile(r"<(.*)#quote=(\d+),(\d+)>")
+_EXACT = "<http://www.w3.org/ns/oa#exact>"
+
+
+def unverified(lines: Iterable[str], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Quotations in lines of N-Quads that are not in their document's text, each with a sentence on why.
+
+    `texts` has the text of each document by the document's IRI.
+    """
+    for (subject, predicate, obj), _ in map(parse_line, lines):
+        quote = _QUOTE.fullmatch(subject) if predicate == _EXACT else None
+        if quote is None:
+            continue
+        document, start, end = quote[1], int(quote[2]), int(quote[3])
+        if document not in texts:
+            yield subject, "the text of the document is not at hand; build it again from its source"
+        # The escapes of canonical N-Quads are a part of those of JSON.
+        elif texts[document][start:end] != json.loads(obj):
+            yield subject, f"the document has {texts[document][start:end][:SHOWN]!r} there; build again"
 
 
 def _passages(extraction: Extraction) -> Iterator[Passage]:

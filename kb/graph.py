@@ -89,6 +89,9 @@ class Mapper:
         yield subject, curie("kb:disputed"), boolean(merged.disputed)
         yield subject, curie("kb:documentCount"), integer(merged.sources)
         yield subject, curie("kb:confidence"), decimal(merged.confidence)
+        for name, day in (("kb:firstReported", merged.first), ("kb:lastReported", merged.last)):
+            if day is not None:
+                yield subject, curie(name), date(day)
         if merged.standing is Standing.ASSERTED:
             yield from self._short(fact)
 

@@ -70,10 +70,10 @@ def load(directory: Path) -> Manifest:
         raise StoreError(f"{path}: damaged ({error}); run `kb build` again") from error
 
 
-def differences(directory: Path, manifest: Manifest) -> Iterator[str]:
-    """A sentence for each file that is not as the manifest says."""
+def differences(directory: Path, manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """The name of each file that is not as the manifest says, and a sentence on it."""
     for name, expected in manifest.files.items():
         if not (directory / name).is_file():
-            yield f"{name} is missing; run `kb build` again"
+            yield name, f"{name} is missing; run `kb build` again"
         elif measured(directory, name) != expected:
-            yield f"{name} has changed since it was built; run `kb build` again"
+            yield name, f"{name} has changed since it was built; run `kb build` again"

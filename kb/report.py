@@ -25,6 +25,11 @@ class Result:
     message: str
     constraint: str | None = None
 
+    @property
+    def is_violation(self) -> bool:
+        """Whether it is worse than a warning."""
+        return self.severity == VIOLATION
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -36,7 +41,7 @@ class Report:
     @property
     def conforms(self) -> bool:
         """Whether there is no violation."""
-        return not any(result.severity == VIOLATION for result in self.results)
+        return not any(result.is_violation for result in self.results)
 
     def rows(self) -> Iterator[tuple[str, ...]]:
         """Severity, node, property, value and message of each result, as short as Turtle writes them."""

@@ -85,6 +85,10 @@ class State:
         """What is remembered of every document."""
         return map(_extraction, self._lines(1))
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Id and text of every document."""
+        return ((line["document"]["id"], line["document"]["text"]) for line in self._lines(1))
+
     def retractions(self) -> list[Retraction]:
         """The versions of documents retracted so far, sorted."""
         if not self._retractions.exists():

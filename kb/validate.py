@@ -1,4 +1,4 @@
-"""Validation against ontology/shapes.ttl; the only importer of pyshacl.
+"""Validation of files, evidence, and shapes; the only importer of pyshacl.
 
 Graphs are validated in parts, so that time and memory grow with the size of the base and not faster. A part
 holds what the shapes look at for some facts: their claims, the claims' passages and documents, and the
@@ -12,16 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from pathlib import Path
+from typing import Final, TextIO
 
 import pyshacl
 from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
 from rdflib.term import Node
 
-from kb import ontology
-from kb.graph import curie
-from kb.report import Result
-from kb.terms import encode, parse_line, triple_line
+from kb import manifest, ontology
+from kb.evidence import unverified
+from kb.graph import Mapper, curie
+from kb.report import VIOLATION, Report, Result
+from kb.state import State
+from kb.terms import encode, iri, parse_line, triple_line
 from kb.workers import mapped
 
 PART: Final = 100
@@ -36,6 +39,32 @@ class Part:
 
     lines: tuple[str, ...]
     focus: frozenset[str]
+
+
+def check(directory: Path, *, workers: int = 1) -> Report:
+    """Validate a built directory: its files against the manifest, quotations against documents, shapes."""
+    found = manifest.load(directory)
+    results = [
+        Result(VIOLATION, iri(f"{found.base}download/{name}"), None, None, message)
+        for name, message in manifest.differences(directory, found)
+    ]
+    mapper = Mapper(found.base)
+    texts = {
+        mapper.document_iri(document)[1:-1]: text for document, text in State(directory / "state").texts()
+    }
+    with lines_of(directory) as lines:
+        results.extend(
+            Result(VIOLATION, passage, None, None, why) for passage, why in unverified(lines, texts)
+        )
+    with lines_of(directory) as lines:
+        results.extend(validate(lines, workers=workers))
+    return Report(found.base, tuple(sorted(results, key=str)))
+
+
+def lines_of(directory: Path) -> TextIO:
+    """The lines of N-Quads of a built directory."""
+    # newline="\n": the default would also end lines at a carriage return.
+    return (directory / "kb.nq").open(encoding="utf-8", newline="\n")
 
 
 def validate(lines: Iterable[str], *, workers: int = 1) -> list[Result]:

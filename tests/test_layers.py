@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 ORDER = (
     "errors model ontology documents gazetteer language mentions facts slots extract agreement link lines "
     "files sorting workers terms turtle syndication identity merge evidence state graph manifest report "
-    "validate store export reading update build evaluate cli"
+    "validate store export reading update publish build evaluate cli"
 ).split()
 DOORS = {
     "spacy": {"kb/language.py"},

@@ -1,6 +1,7 @@
 """The store: opens, loads and queries a built directory; in kb the only importer of pyoxigraph."""
 
 from kb.store.changes import Changes
+from kb.store.constructing import constructed
 from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.malformed import MalformedQuery, malformed
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
@@ -20,6 +21,7 @@ __all__ = [
     "Write",
     "apply",
     "chosen",
+    "constructed",
     "generation",
     "load",
     "malformed",
