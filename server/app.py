@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from kb.errors import QueryError, StoreError
-from server import downloads, graph_store, operation, pages, resources, sparql
+from server import downloads, extraction, graph_store, operation, pages, resources, sparql
 from server.problems import Problem, busy, malformed
 from server.service import Service
 from server.settings import Settings
@@ -22,11 +22,17 @@ BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
     pages.blueprint,
     resources.blueprint,
     downloads.blueprint,
+    extraction.blueprint,
 )
 """Every part of the service; a new one is one line here."""
 
 _ALLOW_HEADERS: Final = "Accept, Accept-Encoding, Authorization, Content-Type, If-None-Match, Prefer"
-_EXPOSE_HEADERS: Final = "ETag, Link, Location, Result-Truncated, Retry-After"
+EVERYWHERE: Final = (
+    ("Access-Control-Allow-Origin", "*"),
+    ("Access-Control-Expose-Headers", "ETag, Link, Location, Result-Truncated, Retry-After"),
+    ("X-Content-Type-Options", "nosniff"),
+)
+"""Headers of every answer."""
 
 
 def create_app(directory: str | Path | Settings, **options: Any) -> Flask:
@@ -34,13 +40,14 @@ def create_app(directory: str | Path | Settings, **options: Any) -> Flask:
     settings = directory if isinstance(directory, Settings) else Settings(Path(directory), **options)
     app = Flask("server")
     app.extensions["kb"] = Service(settings)
+    app.extensions["kb.reader"] = extraction.Reader()
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_upload
     app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_upload
-    app.register_error_handler(Problem, lambda problem: problem.response())
-    app.register_error_handler(QueryError, lambda error: malformed(str(error)).response())
-    app.register_error_handler(StoreError, lambda error: busy(str(error), after=10).response())
+    app.register_error_handler(Problem, _problem)
+    app.register_error_handler(QueryError, lambda error: _problem(malformed(str(error))))
+    app.register_error_handler(StoreError, lambda error: _problem(busy(str(error), after=10)))
     app.register_error_handler(HTTPException, _http)
     operation.observe(app)
     app.after_request(_cross_origin)
@@ -54,6 +61,8 @@ def close(app: Flask, *, grace: float = 0.0) -> None:
     """End the processes of an application."""
     service: Service = app.extensions["kb"]
     service.close(grace=grace)
+    reader: extraction.Reader = app.extensions["kb.reader"]
+    reader.close()
 
 
 def _http(error: HTTPException) -> Response:
@@ -68,14 +77,17 @@ def _http(error: HTTPException) -> Response:
     status = error.code or 500
     if status in (301, 302, 307, 308):
         return Response(status=status, headers=dict(error.get_headers()))
-    return Problem(status, error.name, detail, headers=headers).response()
+    return _problem(Problem(status, error.name, detail, headers=headers))
+
+
+def _problem(problem: Problem) -> Response:
+    status, headers, body = problem.http()
+    return Response(body, status, headers)
 
 
 def _cross_origin(response: Response) -> Response:
     """Let pages of any origin read what is public: the service knows no cookies."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Access-Control-Expose-Headers"] = _EXPOSE_HEADERS
-    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers.extend(EVERYWHERE)
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _ALLOW_HEADERS
