@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role
+from kb.facts.geography import can_contain, country_of_capital, is_container, known
 from kb.facts.lexicon import nouns
 from kb.model import Name
 
@@ -50,21 +52,43 @@ _PLACE_KINDS = {
     **dict.fromkeys(nouns("facility"), PlaceKind.FACILITY),
     **dict.fromkeys(nouns("water"), PlaceKind.WATER),
 }
+_SUBTYPES = {"city": PlaceKind.CITY, "capital": PlaceKind.CITY, "region": PlaceKind.REGION}
 
 
-def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """No place within itself; the kind of the place by its last word."""
+def _kind(name: str, said: str) -> PlaceKind | None:
+    """The sort of a place: by the last word of its name, by the noun that introduces it, by the gazetteer."""
+    found = _PLACE_KINDS.get(name.rsplit(" ", 1)[-1].lower()) or _PLACE_KINDS.get(said)
+    subtypes = (_SUBTYPES.get(entry.subtype) for entry in known(name))
+    return found or next(filter(None, subtypes), None)
+
+
+def _inside(values: Values, candidate: Candidate) -> Values | None:
+    """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
+    place, within = values["place"], values["within"]
+    found = candidate.fillers["within"]
+    listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
+    if not can_contain(within, place) or (listed and not is_container(within)):
+        return None
+    return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values}
+
+
+def _near(values: Values, candidate: Candidate) -> Values | None:
     if values["place"] == values["within"]:
         return None
-    word = values["place"].rsplit(" ", 1)[-1].lower()
-    kind = _PLACE_KINDS.get(word) or _PLACE_KINDS.get(candidate.trigger.lemma_.lower())
-    if kind is not None:
-        values.setdefault("place_kind", kind)
-    return values
+    return {"place_kind": _kind(values["place"], candidate.trigger.lemma_.lower()), **values}
+
+
+def _capital(values: Values, candidate: Candidate) -> Values | None:
+    """ "The capital, Khartoum": of the country whose capital that is, where the text does not say."""
+    within = values.get("within") or country_of_capital(values["place"])
+    return {**values, "within": Name(within)} if within else None
 
 
 _CONTAINER = "place country"
-_NAMED = role("place", "of apposition bearer", "place -country", required=True)
+_PLACE = "place facility"
+_HERE = role("place", "self", f"{_PLACE} -country -person", required=True)
+_WHERE = "in in.of on.of at.of"
+_CLOSE = "near off outside beside close_to next_to"
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -72,76 +96,132 @@ FRAMES: tuple[Frame, ...] = (
         "capital",
         "NOUN",
         role("place", "bearer of.apposition apposition", "place -country", required=True),
-        role("within", "poss of modifier bearer.poss bearer.modifier", "country place", required=True),
+        role("within", "poss of modifier bearer.poss bearer.modifier", "country place"),
         relation=PlaceRelation.CAPITAL_OF,
-        settle=_settle,
+        settle=_capital,
         place_kind=PlaceKind.CITY,
     ),
     frame(
         Containment,
         nouns("settlement", "region", "facility"),
         "NOUN",
-        role("place", "of apposition bearer", "place -country", required=True),
-        role("within", "poss modifier in", _CONTAINER, required=True),
+        role("place", "of apposition bearer", "place", required=True),
+        role("within", f"poss modifier {_WHERE}", _CONTAINER, required=True),
+        name="sort-of",
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        nouns("settlement", "region", "facility"),
+        "NOUN",
+        role("place", "bearer modifier", "place", required=True),
+        role("within", f"of {_WHERE} poss modifier", _CONTAINER, required=True),
         name="sort",
-        settle=_settle,
+        settle=_inside,
     ),
     frame(
         Containment,
-        "place",
+        _PLACE,
         "MENTION",
-        role("place", "self", "-country", required=True),
-        role("within", "next in poss of modifier apposition", _CONTAINER, required=True),
+        _HERE,
+        role("within", "next", "place country -demonym", required=True),
+        name="comma",
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        _PLACE,
+        "MENTION",
+        _HERE,
+        role("within", "next.next", "place country -demonym", required=True),
+        name="comma-comma",
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        _PLACE,
+        "MENTION",
+        _HERE,
+        role("within", _WHERE, _CONTAINER, required=True),
         name="in",
-        settle=_settle,
+        settle=_inside,
     ),
     frame(
         Containment,
-        "place",
+        _PLACE,
         "MENTION",
-        role("place", "self", "-country", required=True),
-        role("within", "near off outside beside", _CONTAINER, required=True),
+        _HERE,
+        role("within", "poss modifier of apposition", _CONTAINER, required=True),
+        name="whose",
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        _PLACE,
+        "MENTION",
+        _HERE,
+        role("within", _CLOSE, _CONTAINER, required=True),
         name="near",
         relation=PlaceRelation.NEAR,
-        settle=_settle,
+        settle=_near,
     ),
     frame(
         Containment,
         "locate situate base lie sit stand",
         "VERB",
-        role("place", "subject object", "place", required=True),
-        role("within", "in on at", _CONTAINER, required=True),
+        role("place", "subject object", _PLACE, required=True),
+        role("within", "in on at where", _CONTAINER, required=True),
         name="locate",
-        settle=_settle,
+        settle=_inside,
     ),
     frame(
         Containment,
-        "locate situate lie sit",
+        "locate situate lie sit stand",
         "VERB",
-        role("place", "subject object", "place", required=True),
-        role("within", "near off outside of from", _CONTAINER, required=True),
-        name="near",
+        role("place", "subject object", _PLACE, required=True),
+        role("within", f"{_CLOSE} from", _CONTAINER, required=True),
+        name="lie",
         relation=PlaceRelation.NEAR,
-        settle=_settle,
+        settle=_near,
     ),
     frame(
         Containment,
-        "kilometer kilometre km mile hour",
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west",
+        "PLACE",
+        role("place", "above", _PLACE, required=True),
+        role("within", "of from", _CONTAINER, required=True),
+        name="direction",
+        relation=PlaceRelation.NEAR,
+        settle=_near,
+    ),
+    frame(
+        Containment,
+        "kilometer kilometre km mile hour minute meter metre",
         "NOUN",
-        role("place", "bearer subject", "place", required=True),
-        role("within", "from off of away_from", _CONTAINER, required=True),
+        role("place", "bearer above", _PLACE, required=True),
+        role("within", "from off away.from away_from", _CONTAINER, required=True),
         name="distance",
         relation=PlaceRelation.NEAR,
-        settle=_settle,
+        settle=_near,
     ),
     frame(
         Containment,
-        "border neighbor neighbour adjoin",
+        "neighboring neighbouring nearby adjacent adjoining",
+        "ADJ",
+        role("place", "bearer", "place", required=True),
+        role("within", "bearer.partner clause.subject", "place", required=True),
+        name="neighbour",
+        relation=PlaceRelation.NEAR,
+        settle=_near,
+    ),
+    frame(
+        Containment,
+        "border neighbor neighbour adjoin abut",
         "VERB",
-        role("place", "subject", "place country", required=True),
-        role("within", "object", "place country", required=True),
+        role("place", "subject", "place", required=True),
+        role("within", "object", "place", required=True),
         name="border",
         relation=PlaceRelation.NEAR,
-        settle=_settle,
+        settle=_near,
     ),
 )

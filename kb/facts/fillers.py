@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import noun_classes, nouns
-from kb.mentions.base import Mentions
+from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
@@ -44,8 +44,9 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         return frozenset(found)
     found.update(("name", str(individual.kind)))
     mention = mentions.covering(token)
-    if mention is not None and token.doc[mention.start].lower_ in PORTFOLIOS:
-        found.add("portfolio")
+    if mention is not None:
+        found.update(["portfolio"] if token.doc[mention.start].lower_ in PORTFOLIOS else [])
+        found.update([mention.form.value] if mention.form is Form.DEMONYM else [])
     if individual.kind in ACTORS:
         found.update(("actor", "state"))
     if individual.kind in PLACES:
@@ -112,17 +113,34 @@ def phrase(
     With what stands before the head (without determiners) and after it the prepositional phrases of `keep`;
     without the tokens of `drop` (which fill other slots) and without clauses and appositions.
     """
-    kept = sorted({token.i, *_before(token, drop), *_after(token, keep, drop)})
-    text = token.doc.text
+    return joined(token.doc, sorted({token.i, *_before(token, drop), *_after(token, keep, drop)}))
+
+
+def joined(doc: Doc, kept: Sequence[int]) -> str:
+    """The text of some tokens, with the spacing of the document where they are neighbours."""
     words: list[str] = []
     last: int | None = None
     for i in kept:
-        part = token.doc[i]
+        part = doc[i]
         words.append(
-            (text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words)) + part.text
+            (doc.text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words)) + part.text
         )
         last = part.idx + len(part)
     return " ".join("".join(words).split()).strip(" ,-'’")
+
+
+def description(token: Token) -> str:
+    """The name of what has no name: "two Russian banks", "Russia's energy sector", "those who fund them".
+
+    Nouns that say nothing by themselves keep the clause that says who is meant.
+    """
+    bare = not any(child.dep_ in PHRASE or child.dep_ == "poss" for child in token.lefts)
+    owners = [part.i for child in token.lefts if child.dep_ == "poss" for part in child.subtree]
+    after = list(_after(token, frozenset({"of", "in", "acl", "relcl"} if bare else {"of", "in"}), frozenset()))
+    kept = sorted({*owners, *_before(token, frozenset()), token.i, *(after if len(after) <= LONGEST else [])})
+    if owners and token.doc[owners[0]].tag_ == "PRP$":
+        kept = [i for i in kept if i not in owners]
+    return joined(token.doc, kept)
 
 
 def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
@@ -145,7 +163,7 @@ def _beside(word: Token, title: Token) -> bool:
 
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
     for child in token.rights:
-        if child.dep_ == "prep" and child.lower_ in keep:
+        if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
             inner = [part.i for part in child.subtree]
             if drop.isdisjoint(inner):
                 yield from inner

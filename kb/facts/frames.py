@@ -6,7 +6,8 @@ where in the grammar around the trigger each slot is found (roles). `kb.facts.FR
 **Trigger**: `frame(Fact, "supply provide hand+over", "VERB", …)`. Lemmas in lower case; `+` joins a particle
 ("run+out") or, for nouns, the words before the head ("arms+embargo" fires on "embargo" after "arms").
 Part of speech "VERB", "NOUN" (also proper nouns: "President"), "ADJ"; or "MENTION": the triggers are then
-types of individuals ("place country") and every name of these types fires.
+types of individuals ("place country") and every name of these types fires, in all its frames; "PLACE": words
+of direction, whatever their part of speech.
 
 **Role**: `role("target", "object on object.on", "actor")`: slot, the paths on which its filler is sought (the
 first that yields an acceptable filler wins), and the acceptable types (none given: anything). `required`:
@@ -30,6 +31,8 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     predicate  the verbs whose subject a noun is ("sanctions *hit* Iran", "sanctions *targeting* Iran")
     holder     who is in the state that a noun after a preposition tells of ("*people* in need")
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
+    where      the noun of a clause with "where"               above      what a phrase hangs on, up to its clause
+    partner    what a noun is coordinated with
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
 as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.
@@ -66,7 +69,12 @@ from kb.model import IndividualKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV")}
+POS = {
+    "VERB": ("VERB", "AUX"),
+    "NOUN": ("NOUN", "PROPN"),
+    "ADJ": ("ADJ", "VERB", "ADV"),
+    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN"),
+}
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
@@ -182,7 +190,8 @@ class Engine:
             head = doc[mention.start : mention.end].root
             kinds = types_of(head, mentions)
             fitting = [one for one in self._by_type if kinds.intersection(one.triggers)]
-            yield from self._first_of_each_fact(head, fitting, mentions)
+            for one in fitting:
+                yield from _fill(head, one, mentions)
 
     def _on_word(
         self, token: Token, listed: list[tuple[Frame, tuple[str, ...]]], mentions: Mentions
@@ -241,7 +250,7 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
     choices: list[list[Any]] = []
     missing = []
     for wanted in one.roles:
-        found = _fillers(token, wanted, mentions, taken)
+        found = _fillers(token, wanted, mentions, taken, one.under)
         if found:
             taken.update(filler.token.i for filler in found)
             plural = wanted.slot in one.fact.plural()
@@ -258,10 +267,12 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
         yield Candidate(one, token, dict(zip(slots, combination, strict=True)), tuple(missing))
 
 
-def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int]) -> list[Filler]:
+def _fillers(
+    token: Token, wanted: Role, mentions: Mentions, taken: set[int], under: frozenset[str]
+) -> list[Filler]:
     """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it."""
     for path in wanted.paths:
-        for reached in follow(token, path):
+        for reached in follow(token, path, under):
             label = ".".join(path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))

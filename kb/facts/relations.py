@@ -22,19 +22,23 @@ from kb.facts.nominals import (
     possessors,
     predicates,
     titles,
+    whole,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
+LOCAL = frozenset({"in", "near", "off", "outside"})
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
 
 
-def follow(token: Token, path: tuple[str, ...]) -> Iterator[Token]:
-    """The tokens that a path of relations leads to from `token`."""
+def follow(token: Token, path: tuple[str, ...], verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
+    """The tokens that a path of relations leads to from `token`, by way of these `verbs` alone if any."""
     first, rest = path[0], path[1:]
     for reached in step(token, first):
+        if first == "verb" and verbs and reached.lemma_ not in verbs:
+            continue
         if rest:
             yield from follow(reached, rest)
         else:
@@ -68,9 +72,15 @@ def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
                     yield from _governed(child)
     if token.pos_ == "PROPN" and len(words) == 1 and token.i + 1 < len(token.doc):
         after = token.nbor()
+        if after.text == "," and after.i + 1 < len(token.doc) and words[0] in LOCAL:
+            after = after.nbor()
         # "talks in Goma in Congo": the parser hangs the second phrase on the talks as often as not.
         if after.lower_ == words[0] and after.dep_ == "prep" and after.head.i < token.i:
             yield from _governed(after)
+
+    outer = whole(token)
+    if outer is not None and words != ["of"]:
+        yield from prepositional(outer, words)
 
 
 def _governed(preposition: Token) -> Iterator[Token]:
@@ -104,11 +114,34 @@ def itself(token: Token) -> Iterator[Token]:
     yield token
 
 
+def located(token: Token) -> Iterator[Token]:
+    """The noun that a clause with "where" describes: "the *province* where Ramadi lies"."""
+    if token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
+        yield token.head
+
+
+def above(token: Token) -> Iterator[Token]:
+    """What a phrase hangs on: the nouns above it, then subject and object of the clause."""
+    here = token
+    while here.head.i != here.i:
+        here = here.head
+        if here.pos_ in ("VERB", "AUX"):
+            yield from subjects(here)
+            yield from objects(here)
+            return
+        yield here
+
+
+def partners(token: Token) -> Iterator[Token]:
+    """What a noun is coordinated with."""
+    return (one for one in token.conjuncts if one.i < token.i)
+
+
 def after_comma(token: Token) -> Iterator[Token]:
     """The word after the comma or bracket that follows a name."""
     last = token
     doc = token.doc
-    while last.i + 1 < len(doc) and doc[last.i + 1].head.i == token.i and doc[last.i + 1].dep_ == "flat":
+    while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN":
         last = doc[last.i + 1]
     if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
         yield doc[last.i + 2]
@@ -134,4 +167,7 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "complement": complements,
     "inside": inside,
     "next": after_comma,
+    "where": located,
+    "above": above,
+    "partner": partners,
 }
