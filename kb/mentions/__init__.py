@@ -9,6 +9,7 @@ from kb.gazetteer import Gazetteer
 from kb.mentions.base import Form, Mention, Mentions
 from kb.mentions.clusters import Cluster, Clusters
 from kb.mentions.names import names
+from kb.mentions.references import references
 from kb.mentions.spans import Words
 from kb.model import Individual, Name, Passage
 
@@ -29,6 +30,7 @@ def find(document: Document, doc: Doc, gazetteer: Gazetteer) -> Mentions:
         for number, cluster in enumerate(clusters.all)
         for name in cluster.names
     ]
+    mentions += references(document, words, clusters.all, mentions, gazetteer)
     return Mentions(individuals(words, clusters.all), mentions)
 
 

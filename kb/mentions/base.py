@@ -25,12 +25,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens `start` to `end` (exclusive) refer to the individual number `individual` of the document."""
+    """Tokens `start` to `end` (exclusive) refer to the individual number `individual` of the document.
+
+    Who is meant besides ("the two leaders", "they") stands in `others`.
+    """
 
     start: int
     end: int
     individual: int
     form: Form
+    others: tuple[int, ...] = ()
 
 
 class Mentions:
@@ -52,3 +56,10 @@ class Mentions:
         """The individual that `token` refers to or is part of a reference to."""
         mention = self.covering(token)
         return None if mention is None else self.individuals[mention.individual]
+
+    def referents(self, token: Token) -> tuple[Individual, ...]:
+        """All individuals that `token` refers to: several for "the two leaders"."""
+        mention = self.covering(token)
+        if mention is None:
+            return ()
+        return tuple(self.individuals[number] for number in (mention.individual, *mention.others))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kb.gazetteer import Entry
 from kb.mentions.base import Form
 from kb.mentions.forms import acronym_of, parts, same_person, short_for_organization, short_for_person, sound
+from kb.mentions.lexicon import TITLES
 from kb.mentions.spans import Named, Words
 from kb.model import IndividualKind
 
@@ -26,6 +27,7 @@ class Cluster:
     entry: Entry | None = None
     names: list[Named] = field(default_factory=list)
     fullest: str = ""
+    titles: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -70,6 +72,7 @@ class Clusters:
             cluster = Cluster(name.kind)
             self.all.append(cluster)
         cluster.add(name, wording)
+        cluster.titles.update(self._titles(name))
         self._by_wording.setdefault(key, cluster)
         if name.entry is not None:
             self._by_entry.setdefault(name.entry, cluster)
@@ -77,6 +80,12 @@ class Clusters:
             if cluster not in self._by_part[name.kind, part][-NEAR:]:
                 self._by_part[name.kind, part].append(cluster)
         return cluster
+
+    def _titles(self, name: Named) -> Iterator[str]:
+        i = name.start - 1
+        while i >= 0 and self._words.lower[i] in TITLES:
+            yield self._words.lower[i]
+            i -= 1
 
     def _similar(self, name: Named, wording: str) -> Cluster | None:
         """Of the individuals that a name may be another form of, the one named last before it."""

@@ -23,20 +23,30 @@ HONORIFICS = frozenset(
     "hon. h.e. excellency highness majesty madam madame monsieur herr sr. sheikh sheik".split()
 )
 RANKS = frozenset(
-    "gen gen. general col col. colonel lt lt. lieutenant maj maj. major capt capt. captain sgt sgt. sergeant "
-    "adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal private staff".split()
+    "gen gen. general col col. colonel lt lt. lieutenant maj maj. major capt capt. captain sgt sgt. "
+    "sergeant adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal private staff".split()
 )
 OFFICES = frozenset(
     "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
     "congresswoman governor gov gov. mayor king queen prince princess emperor emir sultan pope ambassador "
     "spokesman spokeswoman spokesperson chairman chairwoman chair chief director judge justice bishop "
-    "archbishop cardinal imam ayatollah mullah commissioner envoy leader coach lawmaker deputy vice former "
-    "ex-president acting interim prime foreign defense defence interior finance justice vice-president "
+    "archbishop cardinal imam ayatollah mullah commissioner envoy leader coach lawmaker deputy vice "
+    "former ex-president acting interim prime foreign defense defence interior finance vice-president "
     "attorney speaker commander-in-chief head crown opposition rebel analyst author midfielder striker "
     "defender captain goalkeeper trainer manager".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
 """Words before a person's name that are no part of it."""
+
+LEADERS = frozenset(
+    "president premier chancellor minister secretary leader king queen prince princess emperor emir "
+    "sultan pope ambassador spokesman spokesperson spokeswoman chairman chairwoman chairperson chair "
+    "chief director head governor mayor senator lawmaker commissioner envoy speaker dictator ruler "
+    "monarch judge ayatollah cleric negotiator diplomat representative coordinator adviser advisor "
+    "undersecretary deputy president-elect vice-president commander boss ceo founder prosecutor warlord "
+    "strongman".split()
+)
+"""Nouns for who holds an office or leads."""
 
 FEMALE = frozenset(
     "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman madam madame".split()
@@ -47,44 +57,44 @@ MALE = frozenset(
 )
 
 ORGANIZATIONS = frozenset(
-    "ministry department agency council committee commission party bank union army movement brigade brigades "
-    "forces guard guards corps police court parliament assembly senate congress association federation "
-    "organization organisation company corporation corp inc ltd group institute university foundation fund "
-    "office bureau authority alliance league coalition administration secretariat society trust club "
-    "newspaper tribunal command directorate navy airlines airways industries holdings academy college "
-    "consortium militia jihad front resistance cartel gang enterprise enterprises taskforce embassy "
-    "consulate mission times post tribune gazette journal herald network service services".split()
+    "ministry department agency council committee commission party bank union army movement brigade "
+    "brigades forces guard guards corps police court parliament assembly senate congress association "
+    "federation organization organisation company corporation corp inc ltd group institute university "
+    "foundation fund office bureau authority alliance league coalition administration secretariat society "
+    "trust club newspaper tribunal command directorate navy airlines airways industries holdings academy "
+    "college consortium militia jihad front resistance cartel gang enterprise enterprises taskforce "
+    "embassy consulate mission times post tribune gazette journal herald network service services".split()
 )
 """Nouns that head the names of organizations."""
 
 SITES = frozenset(
     "airport airfield base port reactor plant dam bridge stadium square palace street road avenue island "
-    "islands river sea lake gulf strait straits bay mountain mountains valley province region district city "
-    "town county peninsula cosmodrome spaceport camp prison crossing desert ocean canal coast village "
-    "oblast governorate prefecture territory republic station facility museum hotel hospital church mosque "
-    "cathedral tower park square cape delta plateau basin heights border".split()
+    "islands river sea lake gulf strait straits bay mountain mountains valley province region district "
+    "city town county peninsula cosmodrome spaceport camp prison crossing desert ocean canal coast "
+    "village oblast governorate prefecture territory republic station facility museum hotel hospital "
+    "church mosque cathedral tower park cape delta plateau basin heights border".split()
 )
 """Nouns that head the names of places."""
 
 SETTLEMENTS = frozenset(
-    "city town village province state region district county governorate municipality suburb island islands "
-    "port capital peninsula enclave oblast prefecture hamlet community territory area valley camp".split()
+    "city town village province state region district county governorate municipality suburb island "
+    "islands port capital peninsula enclave oblast prefecture hamlet community territory area valley camp".split()
 )
 """Nouns that "of" joins to the name of a place."""
 
 TEAMS = frozenset(
-    "agency company firm group party daily newspaper weekly magazine broadcaster website bank carmaker maker "
-    "giant conglomerate militia organization organisation club champions service airline manufacturer "
-    "operator portal tabloid paper network union movement faction publisher brand startup retailer "
-    "supplier consortium coalition contractor utility channel station outlet sect tribe clan "
+    "agency company firm group party daily newspaper weekly magazine broadcaster website bank carmaker "
+    "maker giant conglomerate militia organization organisation club champions service airline "
+    "manufacturer operator portal tabloid paper network union movement faction publisher brand startup "
+    "retailer supplier consortium coalition contractor utility channel station outlet sect tribe clan "
     "side unit".split()
 )
 """Nouns that stand next to the name of an organization."""
 
 PEOPLE = frozenset(
-    "lawyer attorney journalist reporter rapper singer actor actress writer author novelist poet scientist "
-    "economist historian professor researcher activist dissident businessman businesswoman oligarch "
-    "billionaire tycoon banker financier dictator ruler strongman politician lawmaker legislator "
+    "lawyer attorney journalist reporter rapper singer actor actress writer author novelist poet "
+    "scientist economist historian professor researcher activist dissident businessman businesswoman "
+    "oligarch billionaire tycoon banker financier dictator ruler strongman politician lawmaker legislator "
     "parliamentarian candidate prosecutor diplomat negotiator officer soldier cleric priest preacher "
     "physician doctor nurse engineer pilot astronaut cosmonaut photographer filmmaker footballer player "
     "teammate colleague son daughter father mother brother sister wife husband widow nephew uncle cousin "

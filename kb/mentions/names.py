@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kb.gazetteer import Gazetteer
 from kb.mentions.acronyms import introduced
+from kb.mentions.compass import compass
 from kb.mentions.known import known
+from kb.mentions.metonyms import metonyms
 from kb.mentions.modelled import modelled
 from kb.mentions.patterns import patterns
 from kb.mentions.repeats import consistent, repeated
@@ -17,4 +19,6 @@ def names(words: Words, gazetteer: Gazetteer) -> tuple[list[Named], list[tuple[N
     pairs = list(introduced(words, found))
     found = settle([*found, *(name for pair in pairs for name in pair)])
     found = consistent(words, found, gazetteer)
-    return settle([*found, *repeated(words, found)]), pairs
+    found = settle([*found, *repeated(words, found)])
+    found = [*found, *compass(words, found, gazetteer)]
+    return list(metonyms(words, found, gazetteer)), pairs

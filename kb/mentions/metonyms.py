@@ -1,0 +1,105 @@
+"""Capitals and seats of government that stand for their country, told by their place in the sentence.
+
+"Pyongyang said", "pressure on Moscow" and "the Kremlin" speak of governments; "in Pyongyang" of a city.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kb.gazetteer import Entry, Gazetteer
+from kb.mentions.base import Form
+from kb.mentions.spans import Finder, Named, Words
+from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTING = frozenset(
+    "accept accuse acknowledge acquire admit advise agree aim allege allow announce appeal approve argue "
+    "ask assert assure attempt back ban believe blame block boost boycott break buy call cancel claim "
+    "condemn confirm consider counter criticize criticise cut deal decide declare decline defend demand "
+    "deny deploy desire dismiss dispatch dispute donate ease echo embrace endorse expand expect expel "
+    "export express face fail fear finance fire fund give grant halt hope impose insist intend invite "
+    "issue join keep launch lift maintain mean move need negotiate object offer oppose order pay pledge "
+    "plan prefer prepare press pressure promise propose protest provide pull purchase pursue push react "
+    "recall recognize recognise refuse regard reject reiterate release rely remain renew repeat reply "
+    "request require resist resume retaliate reveal say see seek sell send share ship shut sign slam stop "
+    "suffer supply support suspect suspend take tell test threaten toughen trade try turn urge use view "
+    "vow want warn wish withdraw withhold".split()
+)
+"""What governments do and cities do not."""
+TOWARDS = frozenset("with against between toward towards on upon by from to for".split())
+RELATIONS = frozenset(
+    "agreement alliance ally ban call concession condition conflict confrontation contact cooperation "
+    "criticism deal demand dialogue dispute embargo envoy feud friendship gap investment measure "
+    "negotiation pact partnership penalty pressure relation relationship request restriction rift row "
+    "sanction standoff support talk tension threat tie trade treaty trust understanding war warning "
+    "weapon sale delivery negotiate side clash punish impose lift slap".split()
+)
+"""What governments have with, against and from each other."""
+AGENTS = frozenset(
+    "administration ally ambassador ambition approach authority backing ban bid campaign claim commitment "
+    "consent criticism decision delegation demand denial deal diplomat diplomacy effort embargo envoy "
+    "failure forces foreign government help influence insistence intention interest leader leadership "
+    "missile military minister negotiator objection offer official opposition plan pledge policy position "
+    "president program programme promise proposal reaction refusal regime rejection relation "
+    "representative request response role sanction side spokesman spokesperson spokeswoman stance "
+    "statement strategy supply support threat tie troop view warning willingness".split()
+)
+"""Nouns that a government owns or that represent it."""
+
+
+def metonyms(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> Iterator[Named]:
+    """The names, with those that stand for a government turned into the country's."""
+    for name in names:
+        country = _stands_for(words, name, gazetteer)
+        if country is None or not _acts(words.doc[name.start : name.end].root, name):
+            yield name
+        else:
+            yield replace(
+                name,
+                kind=country.kind,
+                finder=Finder.PATTERN,
+                form=Form.METONYM,
+                entries=(country,),
+            )
+
+
+def _stands_for(words: Words, name: Named, gazetteer: Gazetteer) -> Entry | None:
+    if name.form is not Form.NAME or name.kind in (IndividualKind.COUNTRY, IndividualKind.PERSON):
+        return None
+    return gazetteer.metonym(words.phrase(name.start, name.end))
+
+
+def _acts(head: Token, name: Named) -> bool:
+    """Whether a name that may stand for a government does so in its place."""
+    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
+        head = head.head
+    if head.pos_ not in ("PROPN", "NOUN", "X", "ADJ"):
+        return False
+    governor = head.head
+    seat = not any(entry.kind is IndividualKind.PLACE for entry in name.entries)
+    match head.dep_:
+        case "nsubj" | "agent":
+            return seat or governor.lemma_ in ACTING
+        case "nsubjpass" | "dobj" | "iobj" | "dative":
+            return seat or governor.lemma_ in RELATIONS | ACTING
+        case "poss" | "compound" | "nmod" | "amod":
+            return governor.lemma_.lower() in AGENTS
+        case "pobj":
+            return _related(governor, seat=seat)
+    return seat
+
+
+def _related(preposition: Token, *, seat: bool) -> bool:
+    word, over = preposition.lower_, preposition.head
+    if word == "by":
+        return over.tag_ == "VBN" and (seat or over.lemma_ in ACTING)
+    if word == "between":
+        return True
+    if word in ("with", "against", "toward", "towards"):
+        return seat or over.lemma_ in RELATIONS or over.pos_ in ("NOUN", "VERB", "AUX")
+    return word in TOWARDS and over.lemma_ in RELATIONS

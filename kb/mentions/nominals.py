@@ -1,0 +1,156 @@
+"""Definite noun phrases: "the Russian president", "his country", "the group", "the two leaders"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.mentions.lexicon import LEADERS
+from kb.mentions.scene import Scene
+from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+BOTH = frozenset({"two", "both"})
+COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "homeland"})
+GOVERNMENTS = frozenset(
+    "government regime administration authority authorities leadership military army navy junta "
+    "delegation troop troops forces force".split()
+)
+"""Who acts for a country, so that what they do the country does."""
+BODIES = frozenset(
+    "group organization organisation company firm corporation agency body movement militia faction "
+    "network watchdog airline manufacturer broadcaster outfit entity".split()
+)
+"""Nouns that take up an organization of whatever name."""
+NAMED_BODIES = frozenset(
+    "ministry party bank council committee commission court union alliance bloc university institute fund "
+    "association foundation department parliament office service front army brigade league coalition".split()
+)
+"""Nouns that take up only an organization in whose name they stand."""
+TOWNS = frozenset({"city", "town", "village"})
+SITES = frozenset(
+    "province region island islands district peninsula enclave territory base facility plant site complex "
+    "airport port camp river strait reactor".split()
+)
+PARTY = frozenset({"leader", "president", "minister", "premier", "chief", "envoy", "diplomat", "man"})
+SIDES = frozenset(
+    {"country", "nation", "side", "government", "neighbor", "neighbour", "power", "state", "ally"}
+)
+NOUNS = (
+    LEADERS | COUNTRIES | GOVERNMENTS | BODIES | NAMED_BODIES | TOWNS | SITES | PARTY | SIDES | {"capital"}
+)
+BLOCS = {"bloc": ("European Union", "ASEAN", "ECOWAS"), "alliance": ("NATO",), "union": ("European Union",)}
+REACH = 4
+"""Sentences over which a noun phrase takes up a name."""
+
+PERSON, COUNTRY = IndividualKind.PERSON, IndividualKind.COUNTRY
+ORGANIZATION, PLACE = IndividualKind.ORGANIZATION, IndividualKind.PLACE
+
+
+def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
+    """The individuals that the noun phrase of `token` refers to; none if it is not clear."""
+    noun = token.lemma_.lower()
+    if token.dep_ in ("attr", "compound", "nmod", "amod", "appos"):
+        return ()
+    apposed = _apposed(scene, token)
+    if apposed is not None:
+        return (apposed,)
+    if any(child.lower_ in BOTH for child in token.children):
+        return _pair(scene, token, noun)
+    owner = _owner(scene, token)
+    if token.tag_ in ("NNS", "NNPS") and noun not in ("authority", "troop", "force"):
+        return ()
+    if owner is None and not any(child.lower_ in DEFINITE for child in token.lefts):
+        return ()
+    found = _single(scene, token, noun, owner)
+    return () if found is None else (found,)
+
+
+def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | None:
+    if noun in LEADERS:
+        return _officer(scene, token)
+    if noun in COUNTRIES:
+        return _country(scene, token, owner)
+    if noun in GOVERNMENTS:
+        return scene.topic if owner is None else scene.country_of(owner)
+    if noun == "capital":
+        return _capital(scene, owner)
+    if noun in TOWNS | SITES:
+        return _place(scene, token, noun)
+    return _organization(scene, token, noun)
+
+
+def _apposed(scene: Scene, token: Token) -> int | None:
+    """The bearer of a name beside the noun: "the president, X", "the city of X"."""
+    for child in token.rights:
+        of = child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() in TOWNS | SITES
+        for name in child.children if of else (child,):
+            mention = scene.by_token.get(name.i)
+            if mention is not None and name.dep_ in ("appos", "pobj"):
+                return mention.individual
+    return None
+
+
+def _owner(scene: Scene, token: Token) -> int | None:
+    """Whose or of which country the noun phrase says it is."""
+    for child in token.children:
+        inner = child.children if child.dep_ == "prep" and child.lower_ == "of" else (child,)
+        for target in inner:
+            mention = scene.by_token.get(target.i)
+            if mention is not None and target.dep_ in ("poss", "amod", "compound", "nmod", "pobj"):
+                return mention.individual
+    return None
+
+
+def _officer(scene: Scene, token: Token) -> int | None:
+    role = scene.roles.role(token)
+    holder = scene.roles.holder(role, token.i)
+    if holder is not None or role.of is None:
+        return holder
+    country = scene.individuals[role.of].name
+    known = (scene.named(entry) for entry in scene.gazetteer.holders(role.wording, country, scene.date))
+    return next((number for number in known if number is not None), None)
+
+
+def _country(scene: Scene, token: Token, owner: int | None) -> int | None:
+    if owner is not None and scene.kind(owner) is not PLACE:
+        return scene.country_of(owner)
+    latest = next(scene.recent(COUNTRY, token=token, reach=REACH), None)
+    return scene.topic if latest is None else latest.individual
+
+
+def _capital(scene: Scene, owner: int | None) -> int | None:
+    country = scene.topic if owner is None else scene.country_of(owner)
+    capital = None if country is None else scene.gazetteer.capital(scene.individuals[country].name)
+    return None if capital is None else scene.number(capital)
+
+
+def _place(scene: Scene, token: Token, noun: str) -> int | None:
+    for sighting in scene.recent(PLACE, token=token, reach=REACH):
+        cluster = scene.individuals[sighting.individual]
+        subtype = "" if cluster.entry is None else cluster.entry.subtype
+        if noun in cluster.name.lower() or (noun in TOWNS and subtype in ("city", "capital", "")):
+            return sighting.individual
+        if noun == subtype:
+            return sighting.individual
+    return None
+
+
+def _organization(scene: Scene, token: Token, noun: str) -> int | None:
+    for sighting in scene.recent(ORGANIZATION, token=token, reach=REACH):
+        name = scene.individuals[sighting.individual].name
+        if noun in name.lower().split() or name in BLOCS.get(noun, ()):
+            return sighting.individual
+        if noun in BODIES and NAMED_BODIES.isdisjoint(name.lower().split()):
+            return sighting.individual
+    return None
+
+
+def _pair(scene: Scene, token: Token, noun: str) -> tuple[int, ...]:
+    """The two persons or countries last spoken of; nobody if there are not two."""
+    kind = COUNTRY if noun in SIDES else PERSON
+    latest = (sighting.individual for sighting in scene.recent(kind, token=token, reach=3))
+    found = list(dict.fromkeys(latest))[:2]
+    return tuple(sorted(found)) if len(found) == 2 else ()

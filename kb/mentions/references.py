@@ -1,0 +1,57 @@
+"""From names to all that refers to their bearers: one walk through a document, in the order of reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.documents.base import Document
+from kb.gazetteer import Gazetteer
+from kb.mentions.base import Form, Mention
+from kb.mentions.clusters import Cluster
+from kb.mentions.nominals import NOUNS, nominal
+from kb.mentions.pronouns import PRONOUNS, pronoun
+from kb.mentions.scene import Scene
+from kb.mentions.spans import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SURFACES = NOUNS | {f"{noun}s" for noun in NOUNS} | {f"{noun[:-1]}ies" for noun in NOUNS if noun[-1] == "y"}
+
+
+def references(
+    document: Document, words: Words, clusters: list[Cluster], names: list[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
+    """Noun phrases and pronouns that refer to individuals; countries they reveal are added to `clusters`."""
+    scene = Scene(words, clusters, names, gazetteer, document.date)
+    starts = {mention.start: mention for mention in names}
+    found = []
+    for i, word in enumerate(words.lower):
+        name = starts.get(i)
+        if name is not None:
+            scene.see(name, head(words, name))
+        elif (word in PRONOUNS or word in SURFACES) and i not in scene.by_token:
+            mention = _reference(scene, words.doc[i])
+            if mention is not None:
+                scene.see(mention, words.doc[i])
+                found.append(mention)
+    return found
+
+
+def _reference(scene: Scene, token: Token) -> Mention | None:
+    if token.lower_ in PRONOUNS:
+        numbers, form = pronoun(scene, token), Form.PRONOUN
+    elif token.pos_ in ("NOUN", "PROPN"):
+        numbers, form = nominal(scene, token), Form.NOMINAL
+    else:
+        return None
+    return Mention(token.i, token.i + 1, numbers[0], form, numbers[1:]) if numbers else None
+
+
+def head(words: Words, mention: Mention) -> Token:
+    """The token of a mention that the rest of the sentence governs."""
+    for i in range(mention.end - 1, mention.start, -1):
+        token = words.doc[i]
+        if not mention.start <= token.head.i < mention.end or token.head.i == i:
+            return token
+    return words.doc[mention.start]

@@ -1,0 +1,95 @@
+"""Who is introduced in which office of what: "Russian Foreign Minister X", "X, the head of the agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kb.mentions.base import Mention
+from kb.mentions.lexicon import LEADERS, RANKS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+QUALIFIERS = frozenset("compound amod nmod npadvmod punct".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office: its head noun and full wording in lower case, and the individual it is of, if told."""
+
+    noun: str
+    wording: str
+    of: int | None
+
+
+class Roles:
+    """The offices in which a document introduces persons, in the order of the text."""
+
+    def __init__(self, by_token: dict[int, Mention]) -> None:
+        self._by_token = by_token
+        self._held: list[tuple[int, int, Role]] = []
+
+    def learn(self, head: Token, person: int) -> None:
+        """Take in the offices that stand with the name of a person whose last word is `head`."""
+        for noun in introducing(head):
+            role = self.role(noun)
+            if role.of is None and noun.i < head.i:
+                role = replace(role, of=self._mentioned(child for child in head.lefts if child.i < noun.i))
+            self._held.append((head.i, person, role))
+
+    def role(self, noun: Token) -> Role:
+        """The office that a noun names, with what it is of by adjective, possessive or "of"."""
+        words, i = [noun.lower_], noun.i - 1
+        while i >= noun.sent.start and noun.doc[i].dep_ in QUALIFIERS and i not in self._by_token:
+            words.insert(0, noun.doc[i].lower_)
+            i -= 1
+        inner = [
+            target
+            for child in noun.children
+            for target in (child.children if child.lower_ in OF else (child,))
+            if target.dep_ in ("amod", "compound", "nmod", "poss", "pobj")
+        ]
+        wording = " ".join(word for word in words if word.isalpha())
+        return Role(noun.lemma_.lower(), wording, self._mentioned(inner))
+
+    def _mentioned(self, tokens: Iterable[Token]) -> int | None:
+        found = (self._by_token.get(token.i) for token in tokens)
+        return next((mention.individual for mention in found if mention is not None), None)
+
+    def of(self, person: int) -> list[Role]:
+        """The offices of a person."""
+        return [role for _, holder, role in self._held if holder == person]
+
+    def holder(self, role: Role, before: int) -> int | None:
+        """The person last introduced in that office before token `before`."""
+        for position, person, held in reversed(self._held):
+            if position < before and _same(held, role):
+                return person
+        return None
+
+
+OF = frozenset({"of", "for", "in", "at"})
+
+
+def _same(held: Role, wanted: Role) -> bool:
+    if held.noun != wanted.noun or (wanted.of is not None and held.of not in (None, wanted.of)):
+        return False
+    return wanted.wording == wanted.noun or wanted.wording == held.wording
+
+
+def introducing(head: Token) -> Iterator[Token]:
+    """The nouns of office beside a person's name: before it, in apposition, or predicated of it."""
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod", "amod", "appos") and is_office(child):
+            yield child
+    if head.dep_ in ("appos", "compound") and is_office(head.head):
+        yield head.head
+    if head.dep_ == "nsubj" and head.head.lemma_ in ("be", "become", "remain"):
+        yield from (child for child in head.head.children if child.dep_ == "attr" and is_office(child))
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word is the head noun of an office or rank."""
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() in LEADERS | RANKS

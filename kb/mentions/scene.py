@@ -1,0 +1,111 @@
+"""What a reader keeps in mind while reading a document: who was named, where, and in which office."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from kb.gazetteer import Entry, Gazetteer
+from kb.mentions.base import Form, Mention
+from kb.mentions.clusters import Cluster
+from kb.mentions.roles import Roles
+from kb.mentions.spans import Words
+from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MEMORY = 12
+"""Sightings of a kind that a reader looks back over."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An individual at a token of a sentence, and whether it is what the sentence is about."""
+
+    individual: int
+    token: int
+    sentence: int
+    subject: bool
+
+
+class Scene:
+    """The individuals of a document with all that refers to them so far."""
+
+    def __init__(
+        self,
+        words: Words,
+        clusters: list[Cluster],
+        names: Sequence[Mention],
+        gazetteer: Gazetteer,
+        date: str | None,
+    ) -> None:
+        self.words = words
+        self.individuals = clusters
+        self.gazetteer = gazetteer
+        self.date = date
+        self.sentences = list(accumulate(words.starts))
+        self.by_token = {i: mention for mention in names for i in range(mention.start, mention.end)}
+        self.roles = Roles(self.by_token)
+        self._seen: dict[IndividualKind, list[Sighting]] = defaultdict(list)
+        self._by_entry = {cluster.entry: number for number, cluster in enumerate(clusters) if cluster.entry}
+        self.topic = self._topic()
+
+    def _topic(self) -> int | None:
+        """The country that the document speaks of most."""
+        counts = Counter(
+            mention.individual
+            for i, mention in self.by_token.items()
+            if i == mention.start and self.kind(mention.individual) is IndividualKind.COUNTRY
+        )
+        return max(counts, key=lambda number: (counts[number], -number), default=None)
+
+    def kind(self, individual: int) -> IndividualKind:
+        """The kind of an individual."""
+        return self.individuals[individual].kind
+
+    def see(self, mention: Mention, head: Token) -> None:
+        """Take in that something refers to an individual."""
+        for i in range(mention.start, mention.end):
+            self.by_token[i] = mention
+        for number in (mention.individual, *mention.others):
+            sighting = Sighting(number, head.i, self.sentences[head.i], head.dep_ in SUBJECTS)
+            self._seen[self.kind(number)].append(sighting)
+        if mention.form is Form.NAME and self.kind(mention.individual) is IndividualKind.PERSON:
+            self.roles.learn(head, mention.individual)
+
+    def recent(self, *kinds: IndividualKind, token: Token, reach: int) -> Iterator[Sighting]:
+        """The latest sightings of some kinds within `reach` sentences before a token, latest first."""
+        since = self.sentences[token.i] - reach
+        sightings = [sighting for kind in kinds for sighting in self._seen[kind][-MEMORY:]]
+        for sighting in sorted(sightings, key=lambda sighting: -sighting.token):
+            if sighting.sentence >= since:
+                yield sighting
+
+    def number(self, entry: Entry) -> int:
+        """The individual of an entry, added to the document's if the text names it nowhere."""
+        number = self._by_entry.get(entry)
+        if number is None:
+            number = len(self.individuals)
+            self.individuals.append(Cluster(entry.kind, entry))
+            self._by_entry[entry] = number
+        return number
+
+    def named(self, entry: Entry) -> int | None:
+        """The individual of an entry if the text names it."""
+        return self._by_entry.get(entry)
+
+    def country_of(self, individual: int) -> int | None:
+        """The country that an individual is, leads, or belongs to, as the text or the gazetteer tells."""
+        cluster = self.individuals[individual]
+        if cluster.kind is IndividualKind.COUNTRY:
+            return individual
+        for role in self.roles.of(individual):
+            if role.of is not None and self.kind(role.of) is IndividualKind.COUNTRY:
+                return role.of
+        country = None if cluster.entry is None else self.gazetteer.country_of(cluster.entry)
+        return None if country is None else self.number(country)
