@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 DEEPEST = 6
 """Steps up a chain of verbs after which its subject is no longer sought."""
 OBJECT_CONTROL = frozenset(
-    "allow ask authorise authorize beg call cause convince direct enable encourage forbid force help "
+    "allow appeal ask authorise authorize beg call cause convince direct enable encourage forbid force help "
     "instruct invite lead let make order permit persuade press push request require tell urge want "
     "warn".split()
 )
 """Verbs whose object is the subject of their infinitive: "urged *Iran* to stop"."""
+ADDRESSING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "upon"}
+"""The preposition with which such verbs name whom they address."""
 BLAMING = frozenset("accuse suspect blame criticize criticise condemn prevent stop keep ban bar".split())
 """Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -91,11 +93,18 @@ def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
     if verb.dep_ == "ccomp" and not _infinitive(verb):
         return
     if head.lemma_ in OBJECT_CONTROL and verb.dep_ in ("xcomp", "ccomp", "advcl"):
-        controlled = list(objects(head))
+        controlled = list(objects(head)) or list(_addressed(head))
         if controlled:
             yield from controlled
             return
     yield from any_subject(head, depth)
+
+
+def _addressed(verb: Token) -> Iterator[Token]:
+    """Whom a verb of asking is addressed to by preposition: "appealed to *Iran* to …", "called on *Iran* to …"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and ADDRESSING.get(verb.lemma_) == child.lower_:
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def any_subject(verb: Token, depth: int) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
@@ -19,9 +19,12 @@ GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
 PORTFOLIOS = nouns("portfolio")
+SORTS = nouns("settlement", "region", "facility", "water")
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
+LONGEST = 16
+"""Words after its head that a description may have: beyond, they are the parser's error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
     """A filler with all that is coordinated with it; names listed after a description stand for it."""
-    for member in (token, *_conjuncts(token)):
+    for member in (_named(token, mentions), *_conjuncts(token)):
         named = [] if mentions.individual(member) is not None else list(_named(member, mentions))
         some = [] if named else list(_examples(member))
         counted = any(child.dep_ == "nummod" for child in member.lefts)
@@ -74,6 +77,18 @@ def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
         if not named and (counted or not names):
             yield member
         yield from named or some
+
+
+def _named(token: Token, mentions: Mentions) -> Token:
+    """The name of a place that a common noun introduces: "the city of *Goma*"."""
+    if mentions.individual(token) is None and token.lemma_.lower() in SORTS:
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    individual = mentions.individual(inner)
+                    if individual is not None and individual.kind in PLACES:
+                        return inner
+    return token
 
 
 def _conjuncts(token: Token) -> Iterator[Token]:
@@ -123,7 +138,8 @@ def joined(doc: Doc, kept: Sequence[int]) -> str:
     for i in kept:
         part = doc[i]
         words.append(
-            (doc.text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words)) + part.text
+            (doc.text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words))
+            + part.text
         )
         last = part.idx + len(part)
     return " ".join("".join(words).split()).strip(" ,-'’")
@@ -136,7 +152,9 @@ def description(token: Token) -> str:
     """
     bare = not any(child.dep_ in PHRASE or child.dep_ == "poss" for child in token.lefts)
     owners = [part.i for child in token.lefts if child.dep_ == "poss" for part in child.subtree]
-    after = list(_after(token, frozenset({"of", "in", "acl", "relcl"} if bare else {"of", "in"}), frozenset()))
+    after = list(
+        _after(token, frozenset({"of", "in", "acl", "relcl"} if bare else {"of", "in"}), frozenset())
+    )
     kept = sorted({*owners, *_before(token, frozenset()), token.i, *(after if len(after) <= LONGEST else [])})
     if owners and token.doc[owners[0]].tag_ == "PRP$":
         kept = [i for i in kept if i not in owners]

@@ -49,7 +49,7 @@ prepositions. **constants**: values of slots.
 values (a list for several facts), or None for no fact: for what data cannot say ("domain" by the class of
 the programme's noun).
 Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
-used: put the special before the general.
+used (put the special before the general), and those that are **also** to fire.
 """
 
 from __future__ import annotations
@@ -106,6 +106,7 @@ class Frame:
     roles: tuple[Role, ...]
     under: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    also: bool = False
     constants: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settle: Settle | None = None
@@ -146,6 +147,7 @@ def frame(
     name: str = "",
     under: str | Iterable[str] = (),
     after: str | Iterable[str] = (),
+    also: bool = False,
     marks: Mapping[str, Mapping[str, Any]] | None = None,
     settle: Settle | None = None,
     **constants: Any,
@@ -154,7 +156,7 @@ def frame(
     words = _words(triggers)
     label = f"{pos.lower()}:{name or words[0]}"
     verbs, prepositions = frozenset(_words(under)), frozenset(_words(after))
-    return Frame(fact, label, words, pos, roles, verbs, prepositions, constants, marks or {}, settle)
+    return Frame(fact, label, words, pos, roles, verbs, prepositions, also, constants, marks or {}, settle)
 
 
 def table(*rows: tuple[Any, str]) -> dict[str, Any]:
@@ -206,11 +208,10 @@ class Engine:
     ) -> Iterator[Candidate]:
         settled: set[type[Fact]] = set()
         for one in frames:
-            if one.fact not in settled:
+            if one.fact not in settled or one.also:
                 found = list(_fill(token, one, mentions))
-                if found:
-                    settled.add(one.fact)
-                    yield from found
+                settled.update([one.fact] if found and not one.also else [])
+                yield from found
 
 
 def _inside_name(token: Token, mentions: Mentions) -> bool:

@@ -21,6 +21,11 @@ REACH = 14
 AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
 PAUSES = frozenset({",", "–", "—", "(", ")"})
 TITLES = nouns("office") - {"chief", "head"}
+COLLECTIONS = frozenset(
+    "round set package series wave raft batch tranche slew number kind type form range variety lot host array "
+    "spate regime program programme measure policy action system threat bundle combination string".split()
+)
+"""Nouns that say no more of what they contain than that there is some of it."""
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 
@@ -147,6 +152,9 @@ def holders(token: Token) -> Iterator[Token]:
     """Who is in the state that a noun after a preposition tells of: "*people* in need"."""
     head = _first_conjunct(token)
     if head.dep_ == "pobj":
+        before = head.head.nbor(-1) if head.head.i else head
+        if before.pos_ in ("NOUN", "PROPN", "NUM"):
+            yield before
         governor = head.head.head
         if governor.pos_ in ("VERB", "AUX"):
             yield from any_subject(governor, 1)
@@ -155,6 +163,22 @@ def holders(token: Token) -> Iterator[Token]:
 
 
 def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return token
+    """The noun whose place in the clause is the token's: the first of a coordination, the whole of a part."""
+    while True:
+        if token.dep_ == "conj" and token.head.pos_ not in ("VERB", "AUX"):
+            token = token.head
+            continue
+        outer = whole(token)
+        if outer is None:
+            return token
+        token = outer
+
+
+def whole(token: Token) -> Token | None:
+    """The noun that only counts or bundles what the token names: "a *round* of sanctions", "sanctions *regime*"."""
+    head = token.head
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in COLLECTIONS:
+        return head.head
+    if token.dep_ == "compound" and head.i > token.i and head.lemma_ in COLLECTIONS:
+        return head
+    return None

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, phrase
+from kb.facts.fillers import Filler, description, phrase
 from kb.facts.frames import Candidate, Values
 from kb.facts.relations import step
 from kb.mentions.base import Mentions
@@ -65,7 +65,7 @@ def _date(dates: Dates, token: Token) -> PartialDate | None:
 def _name(filler: Filler) -> Name:
     if filler.individual is not None:
         return filler.individual.name
-    return Name(phrase(filler.token, keep=frozenset({"of", "in"})))
+    return Name(description(filler.token))
 
 
 def _tokens(candidate: Candidate, mentions: Mentions) -> Iterator[int]:
