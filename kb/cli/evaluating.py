@@ -1,0 +1,89 @@
+"""The command that scores extraction: eval."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kb.cli.arguments import FILE, FOLDER, workers
+from kb.errors import GoldError, SourceError
+
+if TYPE_CHECKING:
+    from kb.evaluate import Evaluation
+
+
+@click.command("eval")
+@click.argument("gold", type=FOLDER, metavar="GOLD")
+@click.option("--predictions", type=FILE, help="Facts in the line format. Without it GOLD/texts is read.")
+@click.option(
+    "--errors", metavar="TYPE", help="Also list what is wrong or missed of a type of fact, or of all."
+)
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Leave out facts below it.")
+@workers
+def evaluate(
+    gold: Path, predictions: Path | None, errors: str | None, min_confidence: float, workers: int
+) -> None:
+    """Score extraction on hand-annotated facts: precision and recall by type, and calibration.
+
+    \b
+    Examples:
+      kb eval tests/gold
+      kb eval gold/facts --predictions facts.jsonl --errors sanction
+    """
+    from kb import evaluate as evaluating
+
+    found = _read_lines(predictions) if predictions else _extract(gold / "texts", workers)
+    kept = (line for line in found if float(line.get("confidence", 1.0) or 0.0) >= min_confidence)
+    result = evaluating.evaluate(evaluating.read_gold(gold), kept)
+    click.echo("\n".join(_score_rows(result)))
+    click.echo("\nconfidence     right      n")
+    for confidence, right, count in evaluating.reliability(result.outcomes):
+        click.echo(f"{confidence:10.2f} {right:9.1%} {count:6}")
+    for verdict, document, fact in result.errors:
+        if errors in ("all", fact["type"]):
+            click.echo(f"{verdict:7} {document}: {json.dumps(fact, ensure_ascii=False)}")
+
+
+def _score_rows(result: Evaluation) -> Iterator[str]:
+    yield f"{'type':10} {'right':>6} {'wrong':>6} {'missed':>6} {'P':>7} {'R':>7} {'F1':>7}  attributes right"
+    for kind, score in result.scores.items():
+        attributes = " ".join(
+            f"{name} {sum(ok) / len(ok):.0%}" for name, ok in sorted(score.attributes.items())
+        )
+        yield (
+            f"{kind:10} {score.right:6} {score.wrong:6} {score.missed:6} "
+            f"{score.precision:7.1%} {score.recall:7.1%} {score.f1:7.1%}  {attributes}"
+        )
+    micro = result.micro
+    yield (
+        f"macro F1 of the five core types {result.macro_f1:.1%}; all types together "
+        f"P {micro.precision:.1%} R {micro.recall:.1%} F1 {micro.f1:.1%}"
+    )
+
+
+def _read_lines(path: Path) -> Iterator[Mapping[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield json.loads(line)
+                except json.JSONDecodeError as error:
+                    raise GoldError(f"{path}, line {number}: not JSON ({error})") from error
+
+
+def _extract(texts: Path, workers: int) -> Iterable[Mapping[str, Any]]:
+    if not texts.is_dir():
+        raise GoldError(f"{texts} does not exist: give --predictions, or put the documents there")
+    from kb import build, lines
+
+    for result in build.read_sources([texts], workers=workers):
+        if isinstance(result, SourceError):
+            click.echo(f"kb: skipped {result}", err=True)
+            continue
+        yield from lines.lines(result)
+    sys.stdout.flush()
