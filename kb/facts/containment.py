@@ -8,7 +8,7 @@ from enum import StrEnum
 from kb.facts.base import Fact, slot
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role
-from kb.facts.geography import can_contain, country_of_capital, is_container, known
+from kb.facts.geography import can_contain, country_of_capital, is_container, is_larger, known
 from kb.facts.lexicon import nouns
 from kb.model import Name
 
@@ -52,6 +52,7 @@ _PLACE_KINDS = {
     **dict.fromkeys(nouns("facility"), PlaceKind.FACILITY),
     **dict.fromkeys(nouns("water"), PlaceKind.WATER),
 }
+DASHES = frozenset({"-", "–", "—", "--", "("})
 _SUBTYPES = {"city": PlaceKind.CITY, "capital": PlaceKind.CITY, "region": PlaceKind.REGION}
 
 
@@ -65,15 +66,30 @@ def _kind(name: str, said: str) -> PlaceKind | None:
 def _inside(values: Values, candidate: Candidate) -> Values | None:
     """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
     place, within = values["place"], values["within"]
-    found = candidate.fillers["within"]
+    found, inner = candidate.fillers["within"], candidate.fillers["place"]
+    named = isinstance(inner, Filler) and inner.individual is not None
     listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
-    if not can_contain(within, place) or (listed and not is_container(within)):
+    if not named or not can_contain(within, place) or (listed and not is_container(within)):
         return None
     return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values}
 
 
+def _dateline(values: Values, candidate: Candidate) -> Values | None:
+    """ "GOMA, Congo (Agency) -" at the start of a paragraph, whatever the model takes the town for."""
+    doc, start = candidate.trigger.doc, candidate.trigger.i
+    while start > 0 and doc[start - 1].is_upper and not doc[start - 1].is_space:
+        start -= 1
+    found = candidate.fillers["within"]
+    end = found.token.i + 1 if isinstance(found, Filler) else start
+    opens = start == 0 or doc[start - 1].is_space
+    closes = end < len(doc) and doc[end].text in DASHES
+    return values if opens and closes and candidate.trigger.is_upper else None
+
+
 def _near(values: Values, candidate: Candidate) -> Values | None:
-    if values["place"] == values["within"]:
+    place = candidate.fillers["place"]
+    named = isinstance(place, Filler) and place.individual is not None
+    if not named or values["place"] == values["within"] or is_larger(values["place"], values["within"]):
         return None
     return {"place_kind": _kind(values["place"], candidate.trigger.lemma_.lower()), **values}
 
@@ -81,7 +97,7 @@ def _near(values: Values, candidate: Candidate) -> Values | None:
 def _capital(values: Values, candidate: Candidate) -> Values | None:
     """ "The capital, Khartoum": of the country whose capital that is, where the text does not say."""
     within = values.get("within") or country_of_capital(values["place"])
-    return {**values, "within": Name(within)} if within else None
+    return {**values, "within": Name(within)} if within and within != values["place"] else None
 
 
 _CONTAINER = "place country"
@@ -103,6 +119,26 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
+        nouns("region"),
+        "NOUN",
+        role("place", "modifier", "place -country", required=True),
+        role("within", f"of {_WHERE} poss", _CONTAINER, required=True),
+        name="called",
+        also=True,
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        "person organization other",
+        "MENTION",
+        role("place", "self", required=True),
+        role("within", "next", "country -demonym", required=True),
+        name="dateline",
+        settle=_dateline,
+        place_kind=PlaceKind.CITY,
+    ),
+    frame(
+        Containment,
         nouns("settlement", "region", "facility"),
         "NOUN",
         role("place", "of apposition bearer", "place", required=True),
@@ -114,7 +150,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         nouns("settlement", "region", "facility"),
         "NOUN",
-        role("place", "bearer modifier", "place", required=True),
+        role("place", "bearer", "place", required=True),
         role("within", f"of {_WHERE} poss modifier", _CONTAINER, required=True),
         name="sort",
         settle=_inside,
@@ -133,7 +169,7 @@ FRAMES: tuple[Frame, ...] = (
         _PLACE,
         "MENTION",
         _HERE,
-        role("within", "next.next", "place country -demonym", required=True),
+        role("within", "next.next", "country -demonym", required=True),
         name="comma-comma",
         settle=_inside,
     ),
@@ -186,7 +222,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
-        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west",
+        "north south east west northeast northwest southeast southwest north-east north-west south-east "
+        "south-west",
         "PLACE",
         role("place", "above", _PLACE, required=True),
         role("within", "of from", _CONTAINER, required=True),

@@ -69,7 +69,7 @@ def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
     """A filler with all that is coordinated with it; names listed after a description stand for it."""
-    for member in (_named(token, mentions), *_conjuncts(token)):
+    for member in (_introduced(token, mentions), *_conjuncts(token)):
         named = [] if mentions.individual(member) is not None else list(_named(member, mentions))
         some = [] if named else list(_examples(member))
         counted = any(child.dep_ == "nummod" for child in member.lefts)
@@ -79,7 +79,7 @@ def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
         yield from named or some
 
 
-def _named(token: Token, mentions: Mentions) -> Token:
+def _introduced(token: Token, mentions: Mentions) -> Token:
     """The name of a place that a common noun introduces: "the city of *Goma*"."""
     if mentions.individual(token) is None and token.lemma_.lower() in SORTS:
         for child in token.rights:

@@ -31,7 +31,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     predicate  the verbs whose subject a noun is ("sanctions *hit* Iran", "sanctions *targeting* Iran")
     holder     who is in the state that a noun after a preposition tells of ("*people* in need")
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
-    where      the noun of a clause with "where"               above      what a phrase hangs on, up to its clause
+    where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
     partner    what a noun is coordinated with
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such

@@ -32,6 +32,8 @@ def can_contain(within: str, place: str) -> bool:
     countries = {entry.iso2 for entry in inner if entry.iso2}
     if countries and not any(entry.iso2 is None or entry.iso2 in countries for entry in outer):
         return False
+    if any(entry.kind is IndividualKind.COUNTRY for entry in inner):
+        return any(entry.iso2 is None for entry in outer)
     point = all(entry.subtype in POINTS for entry in outer)
     return not (point and any(entry.subtype in POINTS | WIDE for entry in inner))
 
@@ -40,6 +42,12 @@ def is_container(name: str) -> bool:
     """Whether places are said to lie in it: a country or region, by the gazetteer or by its own name."""
     last = name.rsplit(" ", 1)[-1].lower()
     return last in nouns("region") or any(entry.subtype in WIDE for entry in known(name))
+
+
+def is_larger(place: str, than: str) -> bool:
+    """Whether one is a country and the other is none."""
+    countries = [any(entry.kind is IndividualKind.COUNTRY for entry in known(name)) for name in (place, than)]
+    return countries == [True, False]
 
 
 def country_of_capital(name: str) -> str | None:
