@@ -19,6 +19,7 @@ from kb.errors import SourceError, StoreError
 from kb.facts.base import Extraction
 from kb.graph import Mapper
 from kb.identity import digest
+from kb.iris import Iris
 from kb.manifest import Manifest
 from kb.merge import merge
 from kb.publish import Publication
@@ -76,7 +77,7 @@ def read_sources(
 
 def turtle(extractions: Iterable[Extraction], *, base: str = ontology.DEFAULT_BASE) -> str:
     """The default graph of a knowledge base of these extractions alone."""
-    triples = sorted(set(Mapper(base).default_graph(merge(extractions))))
+    triples = sorted(set(Mapper(Iris(base)).default_graph(merge(extractions))))
     return "".join(Turtle(base).document(triples))
 
 

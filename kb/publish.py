@@ -10,7 +10,7 @@ from kb import manifest, ontology, store, validate
 from kb.export import whole
 from kb.export.dataset import Description, Statistics, ro_crate
 from kb.files import sweep, write
-from kb.graph import Mapper
+from kb.iris import Iris
 from kb.manifest import Manifest
 from kb.merge import Knowledge
 from kb.report import Report
@@ -28,8 +28,8 @@ class Publication:
     ) -> None:
         self._knowledge = knowledge
         self._directory = directory
-        self._mapper = Mapper(base)
-        self._description = Description(self._mapper)
+        self._iris = Iris(base)
+        self._description = Description(self._iris)
         self._retractions = tuple(retractions)
         dates = (document.date for document in knowledge.documents.values())
         self._latest = max(filter(None, dates), default=None)
@@ -38,7 +38,7 @@ class Publication:
         """Write, describe, validate and load the files; the manifest, which vouches for them, comes last."""
         sweep(self._directory)
         (self._directory / manifest.NAME).unlink(missing_ok=True)
-        statistics = whole.write(self._knowledge, self._directory, self._mapper, self._graphs)
+        statistics = whole.write(self._knowledge, self._directory, self._iris, self._graphs)
         progress("write", len(self._knowledge.documents))
         self._describe(statistics)
         report = self._validate(workers)
@@ -54,7 +54,7 @@ class Publication:
         alive = {document.id: version(document) for document in self._knowledge.documents.values()}
         tombstones = self._description.retractions(self._retractions, alive)
         return [
-            (iri(ontology.named_graph(self._mapper.base, "ontology")), _encoded_ontology()),
+            (iri(ontology.named_graph(self._iris.base, "ontology")), _encoded_ontology()),
             (iri(self._description.graph), [*self._about(statistics), *tombstones]),
         ]
 
@@ -66,15 +66,15 @@ class Publication:
         """Write what catalogues and archives ask for: sizes and checksums, which no file holds of itself."""
         files = manifest.distributions(self._directory)
         about = sorted({*self._about(statistics), *self._description.distributions(files)})
-        write(self._directory / "dataset.ttl", "".join(Turtle(self._mapper.base).document(about)))
-        crate = ro_crate(files, base=self._mapper.base, modified=self._latest)
+        write(self._directory / "dataset.ttl", "".join(Turtle(self._iris.base).document(about)))
+        crate = ro_crate(files, base=self._iris.base, modified=self._latest)
         write(self._directory / "ro-crate-metadata.json", crate)
 
     def _validate(self, workers: int) -> Report:
         """Validate what was written, and write the report beside it."""
         with validate.lines_of(self._directory) as lines:
             results = validate.validate(lines, workers=workers)
-        report = Report(self._mapper.base, tuple(results))
+        report = Report(self._iris.base, tuple(results))
         write(self._directory / "report.ttl", report.turtle())
         return report
 
@@ -95,7 +95,7 @@ class Publication:
         }
         return Manifest(
             version=installed("communique"),
-            base=self._mapper.base,
+            base=self._iris.base,
             inputs=inputs,
             counts=counts,
             files=measured,

@@ -21,7 +21,7 @@ from rdflib.term import Node
 
 from kb import manifest, ontology
 from kb.evidence import unverified
-from kb.graph import Mapper, curie
+from kb.iris import Iris, curie
 from kb.report import VIOLATION, Report, Result
 from kb.state import State
 from kb.terms import encode, iri, parse_line, triple_line
@@ -48,10 +48,8 @@ def check(directory: Path, *, workers: int = 1) -> Report:
         Result(VIOLATION, iri(f"{found.base}download/{name}"), None, None, message)
         for name, message in manifest.differences(directory, found)
     ]
-    mapper = Mapper(found.base)
-    texts = {
-        mapper.document_iri(document)[1:-1]: text for document, text in State(directory / "state").texts()
-    }
+    iris = Iris(found.base)
+    texts = {iris.document(document)[1:-1]: text for document, text in State(directory / "state").texts()}
     with lines_of(directory) as lines:
         results.extend(
             Result(VIOLATION, passage, None, None, why) for passage, why in unverified(lines, texts)

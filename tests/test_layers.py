@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ORDER = (
     "errors model ontology documents gazetteer language mentions facts slots extract agreement link lines "
-    "files sorting workers terms turtle syndication identity merge places evidence state graph manifest report "
-    "validate store export reading update publish build evaluate cli"
+    "files sorting workers terms iris turtle syndication identity merge places evidence state graph "
+    "provenance manifest report validate store export reading update publish build evaluate cli"
 ).split()
 DOORS = {
     "spacy": {"kb/language.py"},

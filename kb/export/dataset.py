@@ -16,8 +16,10 @@ from typing import Any, Final
 from rdflib import XSD
 
 from kb import ontology
-from kb.graph import OTHER_GRAPHS, PROGRAM, Mapper, curie
+from kb.graph import OTHER_GRAPHS
+from kb.iris import Iris, curie
 from kb.manifest import MEDIA_TYPES, Distribution
+from kb.provenance import PROGRAM
 from kb.state import Retraction
 from kb.terms import A, Triple, date, english, integer, iri, literal
 
@@ -65,9 +67,9 @@ class Statistics:
 class Description:
     """Writes what the knowledge base says of itself as triples about `<base>graph/dataset#it`."""
 
-    def __init__(self, mapper: Mapper) -> None:
-        self._mapper = mapper
-        self.graph = ontology.named_graph(mapper.base, "dataset")
+    def __init__(self, iris: Iris) -> None:
+        self._iris = iris
+        self.graph = ontology.named_graph(iris.base, "dataset")
 
     def part(self, fragment: str) -> str:
         """The encoded IRI of a part of the description."""
@@ -83,8 +85,8 @@ class Description:
         yield subject, curie("dcterms:rights"), english(RIGHTS)
         yield subject, curie("dcterms:conformsTo"), iri(ontology.NAMESPACE.rstrip("#"))
         yield subject, curie("void:vocabulary"), iri(ontology.NAMESPACE)
-        yield subject, curie("void:uriSpace"), literal(f"{self._mapper.base}id/")
-        yield subject, curie("void:sparqlEndpoint"), iri(f"{self._mapper.base}sparql")
+        yield subject, curie("void:uriSpace"), literal(f"{self._iris.base}id/")
+        yield subject, curie("void:sparqlEndpoint"), iri(f"{self._iris.base}sparql")
         yield subject, curie("void:triples"), integer(statistics.triples)
         yield subject, curie("void:documents"), integer(documents)
         if latest is not None:
@@ -123,11 +125,11 @@ class Description:
     def retractions(self, records: Iterable[Retraction], alive: Mapping[str, str]) -> Iterator[Triple]:
         """A tombstone for each version of a document that is no part of the knowledge base any more."""
         for record in records:
-            document = self._mapper.document_iri(record.document)
+            document = self._iris.document(record.document)
             if alive.get(record.document) == record.version:
                 continue
-            version = self._mapper.document_iri(record.document, f"#version-{record.version}")
-            retraction = self._mapper.document_iri(record.document, f"#retraction-{record.version}")
+            version = self._iris.document(record.document, f"#version-{record.version}")
+            retraction = self._iris.document(record.document, f"#retraction-{record.version}")
             yield version, A, curie("prov:Entity")
             yield version, curie("prov:specializationOf"), document
             yield version, curie("prov:wasInvalidatedBy"), retraction
@@ -146,7 +148,7 @@ class Description:
         spdx = "http://spdx.org/rdf/terms#"
         for file in files:
             subject, checksum = self.part(file.name), self.part(f"{file.name}-checksum")
-            download = iri(f"{self._mapper.base}download/{file.name}")
+            download = iri(f"{self._iris.base}download/{file.name}")
             yield self.part("it"), curie("dcat:distribution"), subject
             yield self.part("it"), curie("void:dataDump"), download
             yield subject, A, curie("dcat:Distribution")

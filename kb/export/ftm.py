@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from kb.export.records import Records
-from kb.graph import curie
+from kb.iris import curie
 
 Entity = dict[str, Any]
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from rdflib import URIRef
 
 from kb.export.selection import Quad
-from kb.graph import OTHER_GRAPHS, curie
+from kb.graph import OTHER_GRAPHS
+from kb.iris import curie
 from kb.ontology import NAMESPACE, notation
 from kb.terms import A
 

@@ -15,7 +15,7 @@ from rdflib import RDFS, URIRef
 
 from kb import ontology
 from kb.errors import KbError
-from kb.graph import Mapper, curie
+from kb.iris import Iris, curie
 from kb.terms import A, Triple, iri, parse_line
 
 Quad = tuple[Triple, str | None]
@@ -64,7 +64,7 @@ def selected(directory: Path, base: str, selection: Selection) -> Iterator[Quad]
     path = directory / "kb.nq"
     if selection.is_whole:
         return (quad for quad in quads(path) if selection.provenance or quad[1] is None)
-    chosen = _Chosen(facts=_facts(path, Mapper(base), selection))
+    chosen = _Chosen(facts=_facts(path, Iris(base), selection))
     if not chosen.facts:
         raise KbError(
             f"{directory}: no fact is selected; check the name of the document, individual or class"
@@ -76,21 +76,21 @@ def selected(directory: Path, base: str, selection: Selection) -> Iterator[Quad]
     return _lines(path, chosen)
 
 
-def _facts(path: Path, mapper: Mapper, selection: Selection) -> set[str]:
+def _facts(path: Path, iris: Iris, selection: Selection) -> set[str]:
     """The facts that the selection names directly."""
-    matches = _matcher(path, mapper, selection)
+    matches = _matcher(path, iris, selection)
     states = curie("kb:states")
     found = ((triple, graph) for triple, graph in quads(path) if matches(triple, graph))
     return {triple[2] if triple[1] == states else triple[0] for triple, _ in found}
 
 
-def _matcher(path: Path, mapper: Mapper, selection: Selection) -> Matches:
+def _matcher(path: Path, iris: Iris, selection: Selection) -> Matches:
     """Tells the triples that show a fact to be selected: its claim, its type, or a filler of its slot."""
     if selection.document is not None:
-        document, states = mapper.document_iri(selection.document), curie("kb:states")
+        document, states = iris.document(selection.document), curie("kb:states")
         return lambda triple, graph: graph == document and triple[1] == states
     if selection.individual is not None:
-        return _filled_by(frozenset({_individual_iri(mapper, selection.individual)}))
+        return _filled_by(frozenset({_individual_iri(iris, selection.individual)}))
     classes = _subclasses(str(selection.kind))
     if curie("kb:Fact") in classes or classes <= _subclasses("Fact"):
         return lambda triple, graph: graph is None and triple[1] == A and triple[2] in classes
@@ -109,8 +109,8 @@ def _filled_by(individuals: Container[str]) -> Matches:
     return lambda triple, graph: graph is None and triple[1] in slots and triple[2] in individuals
 
 
-def _individual_iri(mapper: Mapper, name: str) -> str:
-    return iri(name) if name.startswith(mapper.base) else mapper.individual_iri(name)
+def _individual_iri(iris: Iris, name: str) -> str:
+    return iri(name) if name.startswith(iris.base) else iris.individual(name)
 
 
 def _subclasses(name: str) -> frozenset[str]:

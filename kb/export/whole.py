@@ -14,7 +14,9 @@ from typing import BinaryIO
 from kb.export.dataset import Statistics
 from kb.files import replacing
 from kb.graph import Mapper
+from kb.iris import Iris
 from kb.merge import Knowledge
+from kb.provenance import Provenance
 from kb.sorting import Sorter
 from kb.terms import Triple, parse_line, quad_line, triple_line
 from kb.turtle import Turtle
@@ -25,21 +27,21 @@ NamedGraph = tuple[str, Iterable[Triple]]
 def write(
     knowledge: Knowledge,
     directory: Path,
-    mapper: Mapper,
+    iris: Iris,
     graphs: Callable[[Statistics], Iterable[NamedGraph]],
 ) -> Statistics:
     """Write kb.ttl, kb.trig and kb.nq; `graphs` gives those that belong to no document."""
-    turtle, statistics = Turtle(mapper.base), Statistics()
+    turtle, statistics = Turtle(iris.base), Statistics()
     with ExitStack() as stack:
         default = stack.enter_context(Sorter(directory))
         quads = stack.enter_context(Sorter(directory))
         ttl, trig, nq = (
             stack.enter_context(replacing(directory / f"kb.{end}")) for end in ("ttl", "trig", "nq")
         )
-        default.extend(map(triple_line, mapper.default_graph(knowledge)))
+        default.extend(map(triple_line, Mapper(iris).default_graph(knowledge)))
         _write(ttl, turtle.document(statistics.count(_triples(default))))
         _write(trig, turtle.document(_triples(default)))
-        for name, triples in _named(knowledge, mapper, graphs(statistics)):
+        for name, triples in _named(knowledge, iris, graphs(statistics)):
             ordered = sorted(set(triples))
             quads.extend(quad_line(triple, name) for triple in ordered)
             _write(trig, turtle.graph(name, ordered))
@@ -48,11 +50,12 @@ def write(
     return statistics
 
 
-def _named(knowledge: Knowledge, mapper: Mapper, graphs: Iterable[NamedGraph]) -> Iterator[NamedGraph]:
+def _named(knowledge: Knowledge, iris: Iris, graphs: Iterable[NamedGraph]) -> Iterator[NamedGraph]:
     """The graphs of all documents, then the others, each in the order of its IRI."""
-    documents = {mapper.document_iri(document): document for document in knowledge.documents}
+    provenance = Provenance(iris)
+    documents = {iris.document(document): document for document in knowledge.documents}
     for name in sorted(documents):
-        yield name, mapper.document(knowledge, documents[name])
+        yield name, provenance.document(knowledge, documents[name])
     yield from sorted(graphs, key=lambda graph: graph[0])
 
 
