@@ -1,9 +1,9 @@
-"""Document context: slots that a sentence leaves open are filled from the rest of the document, or not at all.
+"""Document context: slots that a sentence leaves open are filled from the rest of the document.
 
 A candidate that misses a slot of `context` roles is completed, in this order, by
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
-    the rule      the one filler that all candidates of its kind agree on
+    the rule      the filler that most candidates of its kind agree on
     the topic     where goods go: the place the sentence names, else the country the text is about
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish.
 """
@@ -199,7 +199,7 @@ def _share(candidate: Candidate, other: Candidate, slot: str) -> bool:
 def _identity(filler: Filler | tuple[Filler, ...]) -> object:
     if isinstance(filler, tuple):
         return tuple(_identity(one) for one in filler)
-    return filler.token.text.lower() if filler.individual is None else filler.individual.name
+    return filler.token.i if filler.individual is None else filler.individual.name
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

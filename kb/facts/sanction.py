@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame, frame, role
+from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
 from kb.facts.lexicon import nouns, verbs
 from kb.model import Modality, Name, Text
 
@@ -59,7 +59,7 @@ _STATUS = {
 }
 _TO_COME = {Modality.PLANNED: SanctionStatus.PROPOSED, Modality.POSSIBLE: SanctionStatus.THREATENED}
 _MARKS = {"status": _STATUS}
-_ISSUERS = "organization country person"
+_ISSUERS = "organization country state"
 _TARGETS = "actor place people other"
 _RESTRICTED = nouns("restricted")
 _MEASURES = (
@@ -70,95 +70,153 @@ _MEASURES = (
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
 _TO_WHOM = (
-    "on against verb.on verb.against predicate.against predicate.target.object bearer.on bearer.against"
+    "on against toward towards verb.on verb.against predicate.on predicate.against predicate.target.object "
+    "bearer.on bearer.against on.poss on.modifier against.modifier"
 )
+_BY_WHOM = (
+    "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier bearer.of bearer.poss"
+)
+_WHY = "for over because_of in_response_to due_to"
 _REASON = role(
-    "reason", "for over because_of in_response_to verb.for verb.over verb.because_of verb.in_response_to"
+    "reason",
+    "for over because_of in_response_to due_to verb.for verb.over verb.because_of verb.in_response_to",
+    "-country -person -time",
+    keep="of in for against with on to dobj prep",
 )
-_INSTRUMENT = role("instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument")
+_INSTRUMENT = role(
+    "instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument", keep="of appos"
+)
 _MEASURE = role("measure", "self")
 
-FRAMES: tuple[Frame, ...] = (
-    frame(
+
+def _settle(values: Values, candidate: Candidate) -> Values | None:
+    """An authority does not sanction itself, and bans of smoking or parking are no sanctions."""
+    return None if values.get("issuer") == values.get("target") else values
+
+
+def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:
+    """A frame on the nouns for measures."""
+    return frame(
         Sanction,
         _MEASURES,
         "NOUN",
-        role("target", "verb.subject", _TARGETS, required=True),
-        role("issuer", "by from of modifier poss", _ISSUERS, context=True),
+        target,
+        issuer,
         _REASON,
         _INSTRUMENT,
         _MEASURE,
-        name="face",
-        under="face confront endure suffer weather withstand incur risk escape",
+        name=name,
+        settle=_settle,
+        **options,
+    )
+
+
+def _trade(name: str, triggers: str, target: str, issuer: str = "verb.subject", **options: Any) -> Frame:
+    """A frame on trade that somebody forbids: "bans *imports* of coal from X"."""
+    return frame(
+        Sanction,
+        triggers,
+        "NOUN",
+        role("target", target, "country organization place people actor", required=True),
+        role("issuer", issuer, _ISSUERS, context=True),
+        _REASON,
+        _INSTRUMENT,
+        role("measure", "self", keep="of"),
+        name=name,
+        settle=_settle,
+        **options,
+    )
+
+
+_FOREIGN_ISSUER = role("issuer", "by from of modifier bearer.of bearer.poss", _ISSUERS, context=True)
+
+FRAMES: tuple[Frame, ...] = (
+    _measure(
+        "face",
+        role("target", "verb.subject", _TARGETS, required=True),
+        _FOREIGN_ISSUER,
+        under="face confront endure suffer weather withstand incur risk escape dodge",
         marks={"status": {"risk": SanctionStatus.THREATENED}},
     ),
-    frame(
-        Sanction,
-        _MEASURES,
-        "NOUN",
+    _measure(
+        "under",
+        role("target", "holder", _TARGETS, required=True),
+        _FOREIGN_ISSUER,
+        after="under",
+    ),
+    _measure(
+        "hit",
         role("target", "on against verb.object", _TARGETS, required=True),
-        role("issuer", "by from of modifier poss verb.subject", _ISSUERS, context=True),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="hit",
+        role("issuer", "by from of modifier verb.subject", _ISSUERS, context=True),
         under="hit target strike cripple squeeze batter isolate subject place put slap threaten punish "
-        "penalize penalise pressure ensnare affect constrain",
+        "penalize penalise pressure affect constrain",
         marks={
             "status": {
                 "threaten": SanctionStatus.THREATENED,
-                **dict.fromkeys(
-                    ("place", "put", "slap", "punish", "penalize", "penalise"), SanctionStatus.IMPOSED
-                ),
+                **dict.fromkeys("place put slap punish penalize penalise".split(), SanctionStatus.IMPOSED),
             }
         },
     ),
-    frame(
-        Sanction,
-        _MEASURES,
-        "NOUN",
+    _measure(
+        "impose",
         role("target", _TO_WHOM, _TARGETS, context=True),
-        role("issuer", "by poss verb.subject from of modifier", _ISSUERS, context=True),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="impose",
+        role("issuer", _BY_WHOM, _ISSUERS, context=True),
         under=_DEEDS,
         marks=_MARKS,
     ),
-    frame(
-        Sanction,
-        _MEASURES,
-        "NOUN",
+    _measure(
+        "measure",
         role("target", _TO_WHOM, _TARGETS, context=True),
-        role("issuer", "by poss from of modifier", _ISSUERS, context=True),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="measure",
+        role("issuer", "by poss from of modifier bearer.of bearer.poss", _ISSUERS, context=True),
         marks=_MARKS,
     ),
     frame(
         Sanction,
-        "sanction blacklist embargo boycott designate proscribe",
-        "VERB",
-        role("target", "object", _TARGETS, required=True),
-        role("issuer", "subject", _ISSUERS, context=True),
-        role("reason", "for over because_of in_response_to"),
-        role("instrument", "under pursuant_to", "instrument"),
-        name="designate",
+        "measure restriction penalty designation package order countermeasure",
+        "NOUN",
+        role("target", "predicate.target.object predicate.hit.object", _TARGETS, required=True),
+        role("issuer", "by poss from of modifier verb.subject", _ISSUERS, context=True),
+        _REASON,
+        _INSTRUMENT,
+        _MEASURE,
+        name="targeting",
+        settle=_settle,
         status=SanctionStatus.IMPOSED,
     ),
     frame(
         Sanction,
-        verbs("ban"),
+        "sanction blacklist embargo designate proscribe",
         "VERB",
-        role("target", "object", "person organization people actor", required=True),
-        role("issuer", "subject", _ISSUERS, required=True),
-        role("measure", "from", "", required=True),
-        role("reason", "for over because_of in_response_to"),
-        name="bar",
+        role("target", "object", _TARGETS, required=True),
+        role("issuer", "subject subject.modifier subject.poss", _ISSUERS, context=True),
+        role("reason", _WHY, "-time", keep="of in for against with on to dobj prep"),
+        role("instrument", "under pursuant_to", "instrument", keep="of appos"),
+        name="designate",
+        settle=_settle,
         status=SanctionStatus.IMPOSED,
+        measure="designation",
+    ),
+    frame(
+        Sanction,
+        "ban bar prohibit forbid",
+        "VERB",
+        role("target", "object", "person organization country people actor", required=True),
+        role("issuer", "subject subject.modifier subject.poss", _ISSUERS, required=True),
+        role("measure", "from", "", required=True, keep="dobj prep"),
+        role("reason", _WHY),
+        name="bar",
+        settle=_settle,
+        status=SanctionStatus.IMPOSED,
+    ),
+    frame(
+        Sanction,
+        "ban outlaw proscribe",
+        "VERB",
+        role("target", "object.bearer object", "organization", required=True),
+        role("issuer", "subject in object.in", "country organization", required=True),
+        name="outlaw",
+        settle=_settle,
+        measure="ban",
     ),
     frame(
         Sanction,
@@ -170,53 +228,30 @@ FRAMES: tuple[Frame, ...] = (
         _MEASURE,
         name="assets",
         under=verbs("freeze"),
+        settle=_settle,
         status=SanctionStatus.IMPOSED,
     ),
-    frame(
-        Sanction,
+    _trade(
+        "exports",
         "export sale shipment delivery transfer supply",
-        "NOUN",
-        role("target", "to verb.to", "country organization place", required=True),
-        role("issuer", "verb.subject", _ISSUERS, context=True),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="exports",
+        "to verb.to",
         under=verbs("ban"),
         status=SanctionStatus.IMPOSED,
     ),
-    frame(
-        Sanction,
+    _trade(
+        "imports",
         "import purchase trade transaction investment travel flight tourism",
-        "NOUN",
-        role(
-            "target", "from verb.from with in to into modifier", "country organization place", required=True
-        ),
-        role("issuer", "verb.subject", _ISSUERS, context=True),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="imports",
+        "from verb.from with in to into modifier",
         under=verbs("ban"),
         status=SanctionStatus.IMPOSED,
     ),
-    frame(
-        Sanction,
+    _trade(
+        "ban on trade",
         "ban restriction curb prohibition limit control moratorium",
-        "NOUN",
-        role(
-            "target",
-            "on.to on.from on.with on.against on.in on.of against",
-            "country organization place",
-            required=True,
-        ),
-        role("issuer", "by poss verb.subject from modifier", _ISSUERS, context=True),
-        role("trade", "on", "restricted"),
-        _REASON,
-        _INSTRUMENT,
-        _MEASURE,
-        name="ban",
+        "on.to on.from on.with on.against on.into on.across on.in on.modifier against",
+        "by poss verb.subject from modifier",
         marks=_MARKS,
+        under=_DEEDS | verbs("propose"),
     ),
     frame(
         Sanction,
@@ -224,9 +259,25 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role("target", "verb.object verb.subject", _TARGETS, required=True),
         role("issuer", "poss of modifier", _ISSUERS, context=True),
+        role("list", "modifier", "measure", required=True),
         _REASON,
         name="list",
-        under="add include place put be remain appear",
-        marks={"status": dict.fromkeys(("add", "place", "put"), SanctionStatus.IMPOSED)},
+        settle=_settle,
+        under="add include place put be remain appear name",
+        marks={"status": dict.fromkeys("add place put name".split(), SanctionStatus.IMPOSED)},
+        measure="sanctions",
+    ),
+    frame(
+        Sanction,
+        "blacklist",
+        "NOUN",
+        role("target", "verb.object verb.subject", _TARGETS, required=True),
+        role("issuer", "poss of modifier", _ISSUERS, context=True),
+        _REASON,
+        name="blacklist",
+        settle=_settle,
+        under="add include place put be remain appear name",
+        marks={"status": dict.fromkeys("add place put name".split(), SanctionStatus.IMPOSED)},
+        measure="blacklist",
     ),
 )
