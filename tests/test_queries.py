@@ -1,6 +1,10 @@
-"""The competency questions are well formed, and ask only for what the ontology defines."""
+"""The competency questions are well formed, ask only for what the ontology defines, and are answered right.
+
+The answers, one file per question in tests/ontology/answers/, were read against tests/small.py by hand.
+"""
 
 import re
+from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -9,8 +13,12 @@ from rdflib.plugins.sparql import prepareQuery
 
 from kb import ontology
 from kb.errors import OntologyError
+from kb.export.whole import write
+from kb.iris import Iris
+from kb.merge import merge
 from kb.ontology import KB, Query
 from kb.ontology.query import QUERIES
+from tests.small import extractions
 
 ALL = (*ontology.queries(), *ontology.rules())
 
@@ -57,3 +65,56 @@ def test_questions_are_shacl_executables() -> None:
 def test_a_query_without_header_is_named() -> None:
     with pytest.raises(OntologyError, match=r"ontology/queries/x\.rq must start with the lines"):
         Query.parse("queries/x.rq", "SELECT * WHERE { ?s ?p ?o }")
+
+
+BASE = "http://localhost:8000/"
+ANSWERS = Path(__file__).parent / "ontology" / "answers"
+ASKED_FOR = {
+    "documents-about": ("North Korea", "Sudland"),
+    "facts-about": ("Iran", "Sudland"),
+    "leaders-of-a-country": ("Russia", "Norland"),
+    "places-in-a-country": ("Ukraine", "Norland"),
+}
+"""Whom a question asks for by name, and who takes the place in the small knowledge base."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> pyoxigraph.Store:
+    """The small knowledge base with the ontology, and with coordinates for one of its places."""
+    directory = tmp_path_factory.mktemp("small")
+    write(merge(extractions()), directory, Iris(BASE), lambda statistics: [])
+    found = pyoxigraph.Store()
+    found.load(path=directory / "kb.nq", format=pyoxigraph.RdfFormat.N_QUADS)
+    graph = pyoxigraph.NamedNode(ontology.named_graph(BASE, "ontology"))
+    found.load(ontology.text("ontology.ttl"), format=pyoxigraph.RdfFormat.TURTLE, to_graph=graph)
+    place = f"<{BASE}id/place/port-astra>"
+    found.update(f"PREFIX wgs: <{ontology.WGS}> INSERT DATA {{ {place} wgs:lat 12.5 ; wgs:long -7.25 }}")
+    return found
+
+
+def answer(store: pyoxigraph.Store, query: Query) -> str:
+    """The rows of an answer with their names, as tab-separated values; base and namespace are left out."""
+    name, instead = ASKED_FOR.get(query.name, ("", ""))
+    assert f'"{name}"@en' in query.text or not name
+    solutions = store.query(query.text.replace(f'"{name}"@en', f'"{instead}"@en'))
+    assert isinstance(solutions, pyoxigraph.QuerySolutions)
+    names = [variable.value for variable in solutions.variables]
+    rows = [[cell(value) for value in solution] for solution in solutions]
+    return "".join("\t".join(row) + "\n" for row in [names, *rows])
+
+
+def cell(term: object) -> str:
+    """A term as it stands in a table; which hash names a fact is no matter of the question."""
+    value = re.sub(r"(id/fact/)\w+", r"\1…", str(getattr(term, "value", "")))
+    return value.replace(BASE, "").replace(ontology.NAMESPACE, "kb:")
+
+
+def test_every_question_has_an_answer_of_its_own() -> None:
+    assert {file.stem for file in ANSWERS.glob("*.tsv")} == {query.name for query in ontology.queries()}
+
+
+@pytest.mark.parametrize("query", ontology.queries(), ids=lambda query: query.name)
+def test_a_question_is_answered(store: pyoxigraph.Store, query: Query) -> None:
+    expected = (ANSWERS / f"{query.name}.tsv").read_text(encoding="utf-8")
+    assert answer(store, query) == expected
+    assert expected.count("\n") > 1, "an answer without rows shows nothing"
