@@ -15,6 +15,7 @@ class Answer:
 
     body: bytes
     headers: tuple[tuple[str, str], ...]
+    etag: str = ""
 
     @property
     def size(self) -> int:
@@ -22,9 +23,10 @@ class Answer:
         return len(self.body) + 1024
 
 
-def tag(body: bytes, media_type: str) -> str:
-    """A strong entity tag."""
-    return '"' + hashlib.blake2b(media_type.encode() + b"\n" + body, digest_size=12).hexdigest() + '"'
+def whole(body: bytes, headers: tuple[tuple[str, str], ...]) -> Answer:
+    """An answer with a strong entity tag: the same exactly for the same bytes in the same format."""
+    etag = '"' + hashlib.blake2b(repr(headers).encode() + body, digest_size=12).hexdigest() + '"'
+    return Answer(body, (*headers, ("ETag", etag)), etag)
 
 
 class Cache:

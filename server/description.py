@@ -8,8 +8,9 @@ from rdflib.term import Node
 
 from kb.store import GRAPHS, RESULTS
 from server import negotiate
-from server.cache import Answer, tag
-from server.service import Reply, Service
+from server.cache import whole
+from server.query import Reply
+from server.service import Service
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 # More would make the description long; the query that lists all of them is quick.
@@ -44,7 +45,7 @@ def _reply(service: Service, endpoint: str, media_type: str, content_type: str) 
     if answer is None:
         graph = _description(service, endpoint)
         body = graph.serialize(format=_RDFLIB[media_type], encoding="utf-8")
-        answer = Answer(body, (("Content-Type", content_type), ("ETag", tag(body, content_type))))
+        answer = whole(body, (("Content-Type", content_type),))
         service.cache.put(key, answer)
     return Reply(answer)
 

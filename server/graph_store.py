@@ -11,6 +11,7 @@ from kb.store import GRAPHS, Part, Write
 from server import negotiate
 from server.access import require
 from server.problems import Problem, malformed
+from server.query import Query
 from server.sparql import respond, service
 
 blueprint = Blueprint("graph_store", __name__)
@@ -54,11 +55,9 @@ def _create() -> Response:
 def _read(graph: str | None) -> Response:
     media_type, content_type = negotiate.graphs(request.headers.get("Accept", ""), request.args.get("format"))
     gzip = negotiate.compressed(request.headers.get("Accept-Encoding", ""))
-    return respond(
-        service().dump(
-            graph, media_type, content_type=content_type, gzip=gzip, client=request.remote_addr or ""
-        )
-    )
+    client = request.remote_addr or ""
+    query = Query("", graphs=media_type, content_type=content_type, gzip=gzip, client=client)
+    return respond(service().dump(graph, query))
 
 
 def _delete(graph: str | None) -> Response:

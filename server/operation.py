@@ -50,23 +50,53 @@ def observe(app: Flask) -> None:
 
     @app.after_request
     def finish(response: Response) -> Response:
-        service: Service = app.extensions["kb"]
-        service.metrics.count("requests", kind=request.blueprint or "none", status=str(response.status_code))
-        if service.settings.access_log:
-            log.info(json.dumps(_line(response), ensure_ascii=False))
+        note(
+            app.extensions["kb"],
+            client=request.remote_addr or "",
+            method=request.method,
+            path=request.path,
+            status=response.status_code,
+            size=response.content_length,
+            began=g.began,
+            query=g.get("query"),
+        )
         return response
 
 
-def _line(response: Response) -> dict[str, object]:
-    """What happened, without the query itself: it may tell more about its author than a log should keep."""
+def note(
+    service: Service,
+    *,
+    client: str,
+    method: str,
+    path: str,
+    status: int,
+    size: int | None,
+    began: float,
+    query: str | None,
+) -> None:
+    """Count and log one request; of a query only a digest: it may tell more than a log should keep."""
+    service.metrics.count("requests", kind=_kind(path), status=str(status))
+    if not service.settings.access_log:
+        return
     line: dict[str, object] = {
-        "client": request.remote_addr,
-        "method": request.method,
-        "path": request.path,
-        "status": response.status_code,
-        "bytes": response.content_length,
-        "seconds": round(time.perf_counter() - g.began, 4),
+        "client": client,
+        "method": method,
+        "path": path,
+        "status": status,
+        "bytes": size,
     }
-    if "query" in g:
-        line["query"] = hashlib.sha256(g.query.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return line
+    line["seconds"] = round(time.perf_counter() - began, 4)
+    if query is not None:
+        line["query"] = hashlib.sha256(query.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    log.info(json.dumps(line, ensure_ascii=False))
+
+
+def _kind(path: str) -> str:
+    """The first step of a path that is served here: others must not become labels without end."""
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return first if first in KINDS else "other"
+
+
+KINDS: Final = frozenset(
+    "sparql update graph-store id document ontology download extract health metrics".split()
+)

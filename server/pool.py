@@ -7,17 +7,18 @@ who has most of them there is ended: under load long queries get less time, and 
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
+from server.job import Job as Job
 from server.metrics import Metrics
-from server.problems import Problem, StreamCut, busy, from_process, out_of_memory, too_many
+from server.problems import Problem, busy, malformed, out_of_memory, too_many
 from server.processes import Generation, Worker
-from server.wire import DATA, END, ERROR, HEAD, QUERY, Frame, unpack
 
 QUICK: Final = 0.5
 _TICK: Final = 0.05
@@ -32,64 +33,6 @@ class Limits:
     overtime: int
     queue: int
     per_client: int
-
-
-@dataclass(eq=False, slots=True)
-class Job:
-    """One query on its way: waiting, then running in a worker, then closed."""
-
-    pool: Pool
-    client: str
-    timeout: float
-    gone: Callable[[], bool]
-    ready: threading.Event = field(default_factory=threading.Event)
-    worker: Worker | None = None
-    began: float = 0.0
-    overtime: bool = False
-    verdict: str = ""
-    begun: bool = False
-
-    def send(self, request: bytes) -> None:
-        """Give the worker its query."""
-        assert self.worker is not None
-        try:
-            self.worker.wire.send((QUERY, request))
-        except OSError as error:
-            raise self._failure() from error
-
-    def receive(self) -> Frame:
-        """The worker's next frame; a problem, or a cut stream once the answer has begun."""
-        assert self.worker is not None
-        try:
-            kind, body = self.worker.wire.receive()
-        except (EOFError, OSError) as error:
-            raise self._failure() from error
-        if kind == ERROR:
-            problem = from_process(unpack(body))
-            self.close(reuse=True)
-            raise StreamCut(problem.detail) if self.begun else problem
-        self.begun = self.begun or kind == HEAD
-        if kind == END:
-            self.close(reuse=not unpack(body)["retire"])
-        return kind, body
-
-    def chunks(self) -> Iterator[bytes]:
-        """The rest of the answer."""
-        try:
-            while (frame := self.receive())[0] == DATA:
-                yield frame[1]
-        finally:
-            self.close(reuse=False)
-
-    def close(self, *, reuse: bool) -> None:
-        """Free the place, and keep the worker if it is ready for another query."""
-        self.pool.release(self, reuse=reuse)
-
-    def _failure(self) -> Exception:
-        """What to tell the client about a worker that is gone."""
-        problem = self.pool.explain(self)
-        self.close(reuse=False)
-        return StreamCut(problem.detail) if self.begun else problem
 
 
 class Pool:
@@ -108,17 +51,37 @@ class Pool:
         self._watch = threading.Thread(target=self._watch_over, name="watch", daemon=True)
         self._watch.start()
 
-    def start(self, request: bytes, *, client: str, timeout: float, gone: Callable[[], bool]) -> Job:
+    def start(self, request: bytes, client: str, timeout: float, gone: Callable[[], bool]) -> Job:
         """Wait for a place, then begin a query there."""
-        job = Job(self, client, timeout, gone)
-        self._enter(job)
+        turn = threading.Event()
+        job = Job(self, client, timeout, gone, turn.set)
+        self.enter(job)
+        turn.wait()
+        self.begin(job, request)
+        return job
+
+    def enter(self, job: Job) -> None:
+        """Queue a job, which is told when it is its turn; raises Problem where the queue is full."""
+        with self._lock:
+            own = sum(other.client == job.client for other in (*self._waiting, *self._running))
+            if own >= self.limits.per_client:
+                raise too_many(f"this client has {own} queries under way; wait for one to finish")
+            if len(self._waiting) >= self.limits.queue:
+                raise busy(f"{len(self._waiting)} queries are waiting already; try again later")
+            job.entered = time.monotonic()
+            self._waiting.append(job)
+            self._admit()
+
+    def begin(self, job: Job, request: bytes) -> None:
+        """Send a job whose turn it is to an evaluator; raises Problem if it has waited in vain."""
+        if job.verdict:
+            raise self.explain(job)
         try:
             job.worker = self._worker()
             job.send(request)
         except Problem:
             self.release(job, reuse=False)
             raise
-        return job
 
     def release(self, job: Job, *, reuse: bool) -> None:
         """Take a query out; idempotent."""
@@ -127,8 +90,8 @@ class Pool:
                 return
             self._running.remove(job)
             worker = job.worker
-            keep = reuse and worker is not None and not job.overtime and not job.verdict
-            if keep and worker is not None and worker.generation is self.generation and not self._closed:
+            keep = reuse and worker is not None and not job.overtime and not job.verdict and not self._closed
+            if keep and worker is not None and worker.generation is self.generation:
                 self._idle.append(worker)
                 worker = None
             self._admit()
@@ -148,15 +111,12 @@ class Pool:
 
     def explain(self, job: Job) -> Problem:
         """Why a worker went away in the middle of a query."""
-        if job.verdict == "timeout":
-            return busy(
-                f"the query took longer than {job.timeout:g} s; make it more selective, or add a LIMIT",
-                after=5,
-            )
-        if job.verdict == "shed":
-            return busy("the service is busy, and long queries had to give way; try again later", after=10)
-        if job.verdict == "left":
-            return Problem(499, "Client closed request", "the client went away")
+        if job.verdict in _VERDICTS:
+            return busy(_VERDICTS[job.verdict].format(timeout=job.timeout), after=5)
+        status = job.worker.end() if job.worker is not None else 0
+        if status & 0x7F == signal.SIGSEGV:
+            self._metrics.count("kills", reason="stack")
+            return malformed("the query nests or chains too many operators; split it")
         self._metrics.count("kills", reason="memory")
         return out_of_memory()
 
@@ -170,29 +130,13 @@ class Pool:
     def close(self, *, grace: float = 0.0) -> None:
         """End everything; running queries get `grace` seconds to finish."""
         until = time.monotonic() + grace
-        while self.counts()["running"] + self.counts()["overtime"] and time.monotonic() < until:
+        while self._running and time.monotonic() < until:
             time.sleep(_TICK)
         with self._lock:
             self._closed = True
             self._changed.notify_all()
+        self._watch.join()
         self.generation.close()
-
-    def _enter(self, job: Job) -> None:
-        """Wait until it is this query's turn."""
-        with self._lock:
-            own = sum(other.client == job.client for other in (*self._waiting, *self._running))
-            if own >= self.limits.per_client:
-                raise too_many(f"this client has {own} queries under way; wait for one to finish")
-            if len(self._waiting) >= self.limits.queue:
-                raise busy(f"{len(self._waiting)} queries are waiting already; try again later")
-            self._waiting.append(job)
-            self._admit()
-        if job.ready.wait(min(_WAIT, job.timeout)):
-            return
-        with self._lock:
-            if job in self._waiting:
-                self._waiting.remove(job)
-                raise busy("no place became free in time; try again later", after=2)
 
     def _admit(self) -> None:
         """Give free places to waiting queries, first to clients with the fewest running. Needs the lock."""
@@ -203,7 +147,7 @@ class Pool:
             job.began = time.monotonic()
             self._running.append(job)
             self._changed.notify()
-            job.ready.set()
+            job.ready()
 
     def _worker(self) -> Worker:
         with self._lock:
@@ -224,16 +168,28 @@ class Pool:
             generation.close()
 
     def _watch_over(self) -> None:
-        """Look after running queries, in a thread of its own."""
+        """Look after running and waiting queries, in a thread of its own."""
         while not self._closed:
             with self._lock:
-                while not self._running and not self._closed:
+                while not self._running and not self._waiting and not self._closed:
                     self._changed.wait()
                 jobs = list(self._running)
+            self._dismiss()
+            self._refill()
             now = time.monotonic()
             for job in jobs:
                 self._inspect(job, now - job.began)
             time.sleep(_TICK)
+
+    def _dismiss(self) -> None:
+        """Send away those who have waited too long."""
+        now = time.monotonic()
+        with self._lock:
+            late = [job for job in self._waiting if now - job.entered > min(_WAIT, job.timeout)]
+            for job in late:
+                self._waiting.remove(job)
+                job.verdict = "queue"
+                job.ready()
 
     def _inspect(self, job: Job, age: float) -> None:
         """End a query that is over time or has nobody waiting for it; move a long one to overtime."""
@@ -247,17 +203,34 @@ class Pool:
             self._to_overtime(job)
 
     def _to_overtime(self, job: Job) -> None:
+        """Free the place of a long query; end another one if there are too many of them."""
         with self._lock:
-            if job not in self._running:
+            if job not in self._running or job.worker is None:
                 return
             late = [other for other in self._running if other.overtime and not other.verdict]
             job.overtime = True
-            if job.worker is not None:
-                job.worker.yield_processor()
+            job.worker.yield_processor()
+        self._refill()
+        with self._lock:
             self._admit()
         if len(late) >= self.limits.overtime:
             of_client = Counter(other.client for other in late)
             self._kill(max(late, key=lambda other: (of_client[other.client], -other.began)), "shed")
+
+    def _refill(self) -> None:
+        """Fork evaluators here for those that were killed, so that no query has to wait for a fork."""
+        while True:
+            with self._lock:
+                generation = self.generation
+                present = len(self._idle) + sum(not job.overtime for job in self._running)
+            if present >= self.limits.workers or self._closed:
+                return
+            fresh = generation.fork()
+            with self._lock:
+                if generation is self.generation:
+                    self._idle.append(fresh)
+                    continue
+            fresh.end()
 
     def _kill(self, job: Job, verdict: str) -> None:
         with self._lock:
@@ -267,3 +240,11 @@ class Pool:
             job.verdict = verdict
         self._metrics.count("kills", reason=verdict)
         job.worker.generation.end(job.worker.pid)
+
+
+_VERDICTS: Final = {
+    "timeout": "the query took longer than {timeout:g} s; make it more selective, or add a LIMIT",
+    "shed": "the service is busy, and long queries had to give way; try again later",
+    "left": "the client went away",
+    "queue": "no place became free in time; try again later",
+}

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from flask import Response
-
 MEDIA_TYPE: Final = "application/problem+json"
 
 
@@ -23,11 +21,12 @@ class Problem(Exception):
         self.headers = headers or {}
         self.more = more
 
-    def response(self) -> Response:
-        """The problem document."""
+    def http(self) -> tuple[int, list[tuple[str, str]], bytes]:
+        """Status, headers and body of the problem document."""
         document = {"type": "about:blank", "title": self.title, "status": self.status, "detail": self.detail}
         body = json.dumps(document | self.more, ensure_ascii=False) + "\n"
-        return Response(body, self.status, {**self.headers, "Cache-Control": "no-store"}, mimetype=MEDIA_TYPE)
+        headers = [("Content-Type", MEDIA_TYPE), ("Cache-Control", "no-store"), *self.headers.items()]
+        return self.status, headers, body.encode("utf-8", "replace")
 
 
 class StreamCut(OSError):

@@ -26,6 +26,8 @@ def permit(text: str, settings: Settings) -> str:
     found = shape(text)
     if found.depth > MAX_DEPTH:
         raise malformed(f"brackets are nested {found.depth} deep; {MAX_DEPTH} are allowed")
+    if not found.mentions("SERVICE", "LOAD"):
+        return text
     cuts: list[tuple[int, int, str]] = []
     for position, token in enumerate(found.tokens):
         if token.word in ("SERVICE", "LOAD"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import sys
 import time
 from pathlib import Path
@@ -15,6 +16,8 @@ from waitress.server import create_server
 
 from server.access import read_tokens
 from server.app import close, create_app
+from server.exchange import Parser, Task
+from server.front import Front
 from server.service import Service
 from server.settings import Settings
 
@@ -23,11 +26,15 @@ _PATIENCE: Final = 30.0
 # How long a client may take to send one request.
 _SENDING: Final = 60.0
 _GRACE: Final = 5.0
+_CONNECTIONS: Final = 2000
 
 
 class Channel(HTTPChannel):  # type: ignore[misc]
     """A connection whose client cannot hold a thread by reading slowly, nor itself by writing slowly."""
 
+    parser_class = Parser
+    task_class = Task
+    front: Front
     waited = 0.0
     request_began: float | None = None
 
@@ -59,7 +66,9 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         elif now - self.request_began > _SENDING:
             self.will_close = True
             return False
-        return bool(super().received(data))
+        taken = bool(super().received(data))
+        self.front.drain()
+        return taken
 
 
 def serve(
@@ -80,10 +89,11 @@ def serve(
     limits = service.pool.limits
     server = create_server(
         app,
-        host=host,
-        port=port,
+        sockets=[_listen(host, port)],
         threads=limits.workers + limits.overtime + limits.queue + 16,
-        connection_limit=2000,
+        connection_limit=_CONNECTIONS,
+        # Answers leave at once, from the thread that has them.
+        send_bytes=1,
         channel_timeout=60,
         cleanup_interval=10,
         asyncore_use_poll=True,
@@ -93,7 +103,8 @@ def serve(
         max_request_header_size=1 << 18,
         ident="communique",
     )
-    server.channel_class = Channel
+    front = Front(server, service)
+    server.channel_class = type("Connected", (Channel,), {"front": front})
     signal.signal(signal.SIGTERM, _stop)
     generation = service.generation
     print(
@@ -106,6 +117,11 @@ def serve(
     finally:
         server.close()
         close(app, grace=_GRACE)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+    return socket.create_server((host, port), family=family, backlog=1024)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kb.errors import StoreError
-from kb.store import GRAPHS, RESULTS, Outcome, Write, chosen
+from kb.store import Outcome, Write, chosen
 from server import syntax
-from server.cache import Answer, Cache, tag
+from server.cache import Answer, Cache, whole
+from server.locking import exclusive
 from server.metrics import Metrics
 from server.pool import Job, Limits, Pool
 from server.problems import Problem
 from server.processes import Generation
+from server.query import Query as Query
+from server.query import Reply
 from server.rules import permit
 from server.settings import Settings
 from server.wire import DATA, pack, unpack
@@ -29,42 +29,15 @@ _WHOLE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A query as it was asked; dataset None means the store's own."""
+class Prepared:
+    """A query ready for an evaluator; `key` is None where the answer must not be kept."""
 
-    text: str
-    base: str | None = None
-    default: tuple[str, ...] | None = None
-    named: tuple[str, ...] | None = None
-    results: str = RESULTS[0].media_type
-    graphs: str = GRAPHS[0].media_type
-    content_type: str | None = None
-    gzip: bool = False
-    timeout: float | None = None
-    client: str = ""
-    gone: Callable[[], bool] = lambda: False
-
-    def key(self, generation: str, normal: str) -> tuple[Any, ...]:
-        """What decides the answer."""
-        dataset = (self.default, self.named)
-        return (
-            generation,
-            normal,
-            self.base,
-            dataset,
-            self.results,
-            self.graphs,
-            self.content_type,
-            self.gzip,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer: complete, or the rest of it as a stream."""
-
-    answer: Answer
-    stream: Iterator[bytes] | None = None
+    query: Query
+    key: Hashable | None
+    form: str
+    request: bytes
+    timeout: float
+    began: float
 
 
 class Service:
@@ -74,8 +47,8 @@ class Service:
         self.settings = settings
         self.metrics = Metrics()
         self.cache = Cache(settings.cache_bytes)
-        self.mode = chosen(settings.directory, settings.store)  # type: ignore[arg-type]
-        self._lock_file = _exclusive(settings) if settings.update else None
+        self.mode = chosen(settings.directory, settings.store)
+        self._lock_file = exclusive(settings.directory) if settings.update else None
         places = settings.places
         generation = Generation.load(settings.directory, mode=self.mode, memory=settings.query_memory)
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
@@ -89,39 +62,87 @@ class Service:
 
     def answer(self, query: Query) -> Reply:
         """Answer a query from the cache or by evaluation; raises Problem."""
+        prepared = self.prepare(query)
+        found = self.cached(prepared)
+        return found if found is not None else self.collect(prepared, self.start(prepared))
+
+    def prepare(self, query: Query) -> Prepared:
+        """Judge a query and translate it for an evaluator; raises Problem."""
         text = permit(query.text, self.settings)
         shape = syntax.shape(text)
-        key = query.key(self.generation.name, shape.normal)
-        if not shape.volatile and (found := self.cache.get(key)) is not None:
-            self.metrics.count("cache", outcome="hit")
-            return Reply(found)
-        self.metrics.count("cache", outcome="miss")
-        began = time.perf_counter()
-        job = self._begin(query, text, shape)
-        reply = self._collect(job, query.content_type)
-        self.metrics.latency(shape.form or "other", time.perf_counter() - began)
-        if reply.stream is None and not shape.volatile:
-            self.cache.put(key, reply.answer)
-        return reply
+        timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)
+        rows = self.settings.max_rows
+        cut = syntax.capped(text, shape, rows) if rows is not None else None
+        request = {
+            "op": "explain" if query.explain else "query",
+            "text": cut[0] if cut else text,
+            "probe": cut[1] if cut else "",
+            "rows": rows if cut else None,
+            "bytes": self.settings.max_bytes,
+            "base": query.base,
+            "default": query.default,
+            "named": query.named,
+            "results": query.results,
+            "graphs": query.graphs,
+            "gzip": query.gzip,
+            "timeout": timeout,
+        }
+        key = None if shape.volatile or query.explain else query.key(self.generation.name, shape.normal)
+        return Prepared(query, key, shape.form or "other", pack(**request), timeout, time.perf_counter())
+
+    def cached(self, prepared: Prepared) -> Reply | None:
+        """The answer, if somebody asked the same before."""
+        found = self.cache.get(prepared.key) if prepared.key is not None else None
+        self.metrics.count("cache", outcome="miss" if found is None else "hit")
+        return Reply(found) if found is not None else None
+
+    def start(self, prepared: Prepared) -> Job:
+        """Begin to evaluate; waits for a place."""
+        query = prepared.query
+        return self.pool.start(prepared.request, query.client, prepared.timeout, query.gone)
+
+    def collect(self, prepared: Prepared, job: Job, pieces: list[bytes] | None = None) -> Reply:
+        """The answer of a job, its remaining frames read: whole if it is short, else as a stream."""
+        pieces = pieces if pieces is not None else []
+        try:
+            if job.head is None:
+                job.receive()
+            size = sum(map(len, pieces))
+            while size < _WHOLE:
+                kind, piece = job.receive()
+                if kind != DATA:
+                    return self.complete(prepared, job, pieces)
+                pieces.append(piece)
+                size += len(piece)
+        except BaseException:
+            job.close(reuse=False)
+            raise
+        return Reply(Answer(b"", _headers(job, prepared.query)), _chain(pieces, job))
+
+    def complete(self, prepared: Prepared, job: Job, pieces: list[bytes]) -> Reply:
+        """The whole answer of a finished job, kept for others."""
+        answer = whole(b"".join(pieces), _headers(job, prepared.query))
+        self.metrics.latency(prepared.form, time.perf_counter() - prepared.began)
+        if prepared.key is not None:
+            self.cache.put(prepared.key, answer)
+        return Reply(answer)
 
     def rows(self, text: str, **options: Any) -> list[dict[str, dict[str, str]]]:
         """The solutions of a SELECT in the form of SPARQL's JSON results: {variable: {type, value, …}}."""
-        bindings: list[dict[str, dict[str, str]]] = json.loads(self._whole(Query(text, **options)))[
-            "results"
-        ]["bindings"]
+        found: dict[str, Any] = json.loads(self._body(Query(text, **options)))
+        bindings: list[dict[str, dict[str, str]]] = found["results"]["bindings"]
         return bindings
 
     def graph(self, text: str, media_type: str, **options: Any) -> bytes:
         """The triples of a CONSTRUCT or DESCRIBE, serialised."""
-        return self._whole(Query(text, graphs=media_type, **options))
+        return self._body(Query(text, graphs=media_type, **options))
 
-    def dump(
-        self, graph: str | None, media_type: str, *, content_type: str, gzip: bool, client: str
-    ) -> Reply:
-        """A whole graph (None: the default graph)."""
-        request = pack(op="dump", graph=graph, graphs=media_type, gzip=gzip, timeout=self.settings.timeout)
-        job = self.pool.start(request, client=client, timeout=self.settings.timeout, gone=lambda: False)
-        return self._collect(job, content_type)
+    def dump(self, graph: str | None, query: Query) -> Reply:
+        """A whole graph (None: the default graph), in the format that the query names."""
+        timeout = self.settings.timeout
+        request = pack(op="dump", graph=graph, graphs=query.graphs, gzip=query.gzip, timeout=timeout)
+        prepared = Prepared(query, None, "dump", request, timeout, time.perf_counter())
+        return self.collect(prepared, self.start(prepared))
 
     def write(self, write: Write) -> Outcome:
         """Apply a change and publish the new generation; queries that run go on undisturbed."""
@@ -143,53 +164,15 @@ class Service:
         if self._lock_file is not None:
             os.close(self._lock_file)
 
-    def _begin(self, query: Query, text: str, shape: syntax.Shape) -> Job:
-        timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)
-        rows = self.settings.max_rows
-        cut = syntax.capped(text, shape, rows) if rows is not None else None
-        text, probe = cut or (text, "")
-        request = pack(
-            op="query",
-            text=text,
-            probe=probe,
-            rows=rows if cut else None,
-            bytes=self.settings.max_bytes,
-            base=query.base,
-            default=query.default,
-            named=query.named,
-            results=query.results,
-            graphs=query.graphs,
-            gzip=query.gzip,
-            timeout=timeout,
-        )
-        return self.pool.start(request, client=query.client, timeout=timeout, gone=query.gone)
-
-    def _collect(self, job: Job, content_type: str | None) -> Reply:
-        """The whole answer if it is short, else its beginning and a stream."""
-        try:
-            _, body = job.receive()
-            headers = _headers(unpack(body), content_type)
-            pieces: list[bytes] = []
-            size = 0
-            while size < _WHOLE:
-                kind, piece = job.receive()
-                if kind != DATA:
-                    whole = b"".join(pieces)
-                    return Reply(Answer(whole, (*headers, ("ETag", tag(whole, repr(headers))))))
-                pieces.append(piece)
-                size += len(piece)
-        except BaseException:
-            job.close(reuse=False)
-            raise
-        return Reply(Answer(b"", headers), _chain(pieces, job))
-
-    def _whole(self, query: Query) -> bytes:
+    def _body(self, query: Query) -> bytes:
         reply = self.answer(query)
         return reply.answer.body if reply.stream is None else b"".join(reply.stream)
 
 
-def _headers(head: dict[str, Any], content_type: str | None) -> tuple[tuple[str, str], ...]:
-    headers = [("Content-Type", content_type or str(head["type"]))]
+def _headers(job: Job, query: Query) -> tuple[tuple[str, str], ...]:
+    assert job.head is not None
+    head = unpack(job.head)
+    headers = [("Content-Type", query.content_type or str(head["type"]))]
     if head["gzip"]:
         headers.append(("Content-Encoding", "gzip"))
     if head["truncated"] is not None:
@@ -203,19 +186,3 @@ def _chain(pieces: list[bytes], job: Job) -> Iterator[bytes]:
         yield from job.chunks()
     finally:
         job.close(reuse=False)
-
-
-def _exclusive(settings: Settings) -> int:
-    """A lock on the directory: two services that write would not see each other's changes."""
-    folder = settings.directory / "updates"
-    folder.mkdir(exist_ok=True)
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        with suppress(OSError):
-            os.close(descriptor)
-        raise StoreError(
-            f"{settings.directory}: another service writes here; stop it, or serve without --update"
-        ) from error
-    return descriptor

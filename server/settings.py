@@ -6,13 +6,15 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kb.store import Mode
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All options of the service; `directory` is a built knowledge base."""
 
     directory: Path
-    store: str = "auto"
+    store: Mode = "auto"
     workers: int = 0
     timeout: float = 30.0
     max_rows: int | None = None

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 # An unterminated string runs to the end of its line or of the text, so that no text is read twice.
-_TOKEN: Final = re.compile(
-    r"""
-    (?P<space>[\s\ufeff]+|\#[^\n\r]*)
-  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-  | (?P<string>\"{3}(?>(?:\"{0,2}(?:[^"\\]|\\.))*+)(?:\"{3}|\"{0,2}\Z)
+_STRING: Final = r"""
+        \"{3}(?>(?:\"{0,2}(?:[^"\\]|\\.))*+)(?:\"{3}|\"{0,2}\Z)
       | '{3}(?>(?:'{0,2}(?:[^'\\]|\\.))*+)(?:'{3}|'{0,2}\Z)
       | "(?:[^"\\\n\r]|\\.)*+(?:"|(?=[\n\r])|\Z|\\)
-      | '(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\Z|\\))
+      | '(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\Z|\\)
+"""
+_IRI: Final = r"""<[^<>"{}|^`\\\x00-\x20]*>"""
+_SPACE: Final = r"""[\s\ufeff]++|\#[^\n\r]*+"""
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<space>{_SPACE})
+  | (?P<iri>{_IRI})
+  | (?P<string>{_STRING})
   | (?P<variable>[?$]\w+)
   | (?P<name>(?:[^\W\d_][\w.\-]*)?:(?:[\w:.\-%]|\\.)*)
   | (?P<word>[^\W\d]\w*)
@@ -29,10 +33,19 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BETWEEN: Final = re.compile(rf"(?P<kept>{_IRI}|{_STRING})|(?:{_SPACE})++", re.VERBOSE | re.DOTALL)
+_PROLOGUE: Final = re.compile(
+    rf"""
+    (?:{_SPACE}|BASE\b(?:{_SPACE})*+{_IRI}|PREFIX\b(?:{_SPACE})*+[^\s:<]*:(?:{_SPACE})*+{_IRI}|VERSION\b(?:{_SPACE})*+(?:{_STRING}))*+
+    (SELECT|ASK|CONSTRUCT|DESCRIBE)\b
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
 _OPEN, _CLOSE = frozenset("{(["), frozenset("})]")
-_FORMS: Final = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
+# So few brackets cannot be nested too deep.
+_FEW: Final = 100
 # Functions whose value is another each time: an answer with them is not kept.
-_VOLATILE: Final = frozenset(("RAND", "NOW", "UUID", "STRUUID"))
+_VOLATILE: Final = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID)\b", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -49,15 +62,44 @@ class Token(NamedTuple):
         return self.text.upper() if self.kind == "word" else ""
 
 
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """A text seen from outside; `normal` is the text with all white space and comments as one blank."""
+    """A text seen from outside; everything but the text itself is found out when it is wanted."""
 
-    tokens: tuple[Token, ...]
-    form: str | None
-    normal: str
-    depth: int
-    volatile: bool
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens."""
+        return tuple(scan(self.text))
+
+    @cached_property
+    def form(self) -> str | None:
+        """select, ask, construct, describe; None for what is no query."""
+        found = _PROLOGUE.match(self.text)
+        return found[1].lower() if found else None
+
+    @cached_property
+    def normal(self) -> str:
+        """The text with every stretch of white space and comments outside strings as one blank."""
+        return _BETWEEN.sub(_blank, self.text).strip()
+
+    @cached_property
+    def depth(self) -> int:
+        """How deep brackets are nested; counting them suffices for all but odd texts."""
+        if sum(map(self.text.count, _OPEN)) <= _FEW:
+            return 0
+        return max((token.depth for token in self.tokens), default=0)
+
+    @cached_property
+    def volatile(self) -> bool:
+        """Whether the answer may be another each time."""
+        return _VOLATILE.search(self.text) is not None
+
+    def mentions(self, *keywords: str) -> bool:
+        """Whether any of the keywords occurs, be it in a string: a cheap first look."""
+        upper = self.text.upper()
+        return any(keyword in upper for keyword in keywords)
 
     def words(self) -> frozenset[str]:
         """All keywords."""
@@ -65,10 +107,12 @@ class Shape:
 
 
 def scan(text: str) -> Iterator[Token]:
-    """All tokens; white space and comments are of kind "space"."""
+    """All tokens but white space and comments."""
     depth = 0
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match[0]
+        if kind == "space":
+            continue
         if kind == "mark" and piece in _CLOSE:
             depth -= 1
         yield Token(kind, piece, match.start(), depth)
@@ -76,19 +120,19 @@ def scan(text: str) -> Iterator[Token]:
             depth += 1
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def shape(text: str) -> Shape:
     """The shape of a query or update."""
-    pieces = list(scan(text))
-    tokens = tuple(token for token in pieces if token.kind != "space")
-    words = [token.word for token in tokens if token.kind == "word"]
-    return Shape(
-        tokens=tokens,
-        form=next((word.lower() for word in words if word in _FORMS), None),
-        normal="".join(" " if token.kind == "space" else token.text for token in pieces).strip(),
-        depth=max((token.depth for token in tokens), default=0) + 1,
-        volatile=not _VOLATILE.isdisjoint(words),
-    )
+    return Shape(text)
+
+
+def form(text: str) -> str | None:
+    """The form of a query."""
+    return shape(text).form
+
+
+def _blank(match: re.Match[str]) -> str:
+    return match["kept"] or " "
 
 
 def capped(text: str, shape: Shape, rows: int) -> tuple[str, str] | None:

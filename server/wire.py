@@ -34,31 +34,32 @@ class Wire:
 
     def receive(self) -> Frame:
         """The next frame; EOFError when the other end is gone."""
-        while len(self._buffer) < _HEAD.size:
-            self._fill()
-        kind, length = _HEAD.unpack_from(self._buffer)
-        while len(self._buffer) < _HEAD.size + length:
-            self._fill()
-        body = bytes(self._buffer[_HEAD.size : _HEAD.size + length])
-        del self._buffer[: _HEAD.size + length]
-        return kind, body
+        while (frame := self.pop()) is None:
+            piece = self.sock.recv(_RECEIVE)
+            if not piece:
+                raise EOFError
+            self.feed(piece)
+        return frame
 
-    def waiting(self) -> bool:
-        """Whether some of the next frame has arrived already."""
-        return bool(self._buffer)
+    def feed(self, piece: bytes) -> None:
+        """Add what was received elsewhere."""
+        self._buffer += piece
+
+    def pop(self) -> Frame | None:
+        """The next frame, if it has arrived in full."""
+        if len(self._buffer) < _HEAD.size:
+            return None
+        kind, length = _HEAD.unpack_from(self._buffer)
+        end = _HEAD.size + length
+        if len(self._buffer) < end:
+            return None
+        body = bytes(self._buffer[_HEAD.size : end])
+        del self._buffer[:end]
+        return kind, body
 
     def close(self) -> None:
         """Close the socket."""
         self.sock.close()
-
-    def _fill(self) -> None:
-        try:
-            piece = self.sock.recv(_RECEIVE)
-        except ConnectionError as error:
-            raise EOFError from error
-        if not piece:
-            raise EOFError
-        self._buffer += piece
 
 
 def pack(**fields: Any) -> bytes:

@@ -1,0 +1,106 @@
+"""The pieces of an answer given in waitress's own loop: request, task, and the query between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.task import WSGITask
+from werkzeug.http import HTTP_STATUS_CODES
+
+from server.app import EVERYWHERE
+from server.job import Job
+from server.problems import Problem
+from server.protocol import Request
+from server.service import Prepared
+
+# Reading a longer query would keep the loop from others.
+SHORT = 1 << 14
+
+Http = tuple[int, list[tuple[str, str]], "bytes | Iterator[bytes]"]
+
+
+class Parser(HTTPRequestParser):  # type: ignore[misc]
+    """A request, and how to answer it where that is known already."""
+
+    outcome: Callable[[], Http] | None = None
+
+
+class Task(WSGITask):  # type: ignore[misc]
+    """Writes a known answer, or asks the application."""
+
+    def execute(self) -> None:
+        """Answer the request."""
+        if self.request.outcome is None:
+            super().execute()
+            return
+        try:
+            status, headers, body = self.request.outcome()
+        except Problem as problem:
+            status, headers, body = problem.http()
+        self.status = f"{status} {HTTP_STATUS_CODES.get(status, '')}"
+        self.response_headers = [*headers, *EVERYWHERE]
+        self.complete = True
+        if isinstance(body, bytes):
+            self.content_length = len(body)
+            # Header and body in one piece: one system call, one packet.
+            self.channel.write_soon(self.build_response_header() + (body if self.has_body else b""))
+            self.wrote_header = True
+            return
+        for chunk in body:
+            self.write(chunk)
+
+
+@dataclass(eq=False, slots=True)
+class Exchange:
+    """A query in the loop: its connection, its job, and what has come of the answer."""
+
+    channel: HTTPChannel
+    prepared: Prepared
+    if_none_match: str
+    job: Job | None = None
+    entering: bool = False
+    turned: bool = False
+    pieces: list[bytes] = field(default_factory=list)
+
+
+def eligible(parser: Parser) -> bool:
+    """Whether this is a short query."""
+    if parser.error or parser.path != "/sparql" or len(parser.query) > SHORT:
+        return False
+    if parser.command == "POST":
+        return 0 < parser.content_length <= SHORT and not parser.chunked
+    return bool(parser.command == "GET" and "query=" in parser.query)
+
+
+def protocol_request(channel: HTTPChannel, parser: Parser, hops: int) -> Request:
+    """What the protocol reads of a request; `hops` proxies before it are trusted."""
+    return Request(
+        method=parser.command,
+        query_string=parser.query,
+        header=lambda name: str(parser.headers.get(name.upper().replace("-", "_"), "")),
+        length=parser.content_length,
+        body=lambda: bytes(parser.get_body_stream().read()),
+        address=_origin(parser, hops) + "/sparql",
+        client=client(channel, parser, hops),
+        gone=lambda: not channel.connected,
+    )
+
+
+def client(channel: HTTPChannel, parser: Parser, hops: int) -> str:
+    """The address that the request came from."""
+    return _forwarded(parser, "X_FORWARDED_FOR", hops) or str(channel.addr[0])
+
+
+def _forwarded(parser: Parser, name: str, hops: int) -> str:
+    """What the last trusted proxy says, "" if there is none."""
+    values = [value.strip() for value in parser.headers.get(name, "").split(",")]
+    return values[-hops] if 0 < hops <= len(values) else ""
+
+
+def _origin(parser: Parser, hops: int) -> str:
+    scheme = _forwarded(parser, "X_FORWARDED_PROTO", hops) or "http"
+    host = _forwarded(parser, "X_FORWARDED_HOST", hops) or parser.headers.get("HOST", "localhost")
+    return f"{scheme}://{host}{_forwarded(parser, 'X_FORWARDED_PREFIX', hops)}"

@@ -1,0 +1,85 @@
+"""One query on its way: waiting for a place, running in an evaluator, answered or failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from server.problems import Problem, StreamCut, from_process
+from server.processes import Worker
+from server.wire import DATA, END, ERROR, HEAD, QUERY, Frame, unpack
+
+
+class Owner(Protocol):
+    """What a job asks of its pool."""
+
+    def release(self, job: Job, *, reuse: bool) -> None:
+        """Take the job out."""
+
+    def explain(self, job: Job) -> Problem:
+        """Say why its worker went away."""
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """A query; `ready` is called when it has a place or has waited in vain."""
+
+    pool: Owner
+    client: str
+    timeout: float
+    gone: Callable[[], bool]
+    ready: Callable[[], None]
+    entered: float = 0.0
+    worker: Worker | None = None
+    began: float = 0.0
+    overtime: bool = False
+    verdict: str = ""
+    head: bytes | None = None
+
+    def send(self, request: bytes) -> None:
+        """Give the worker its query."""
+        assert self.worker is not None
+        try:
+            self.worker.wire.send((QUERY, request))
+        except OSError as error:
+            raise self.failure() from error
+
+    def receive(self) -> Frame:
+        """The worker's next frame; a problem, or a cut stream once the answer has begun."""
+        assert self.worker is not None
+        try:
+            return self.take(self.worker.wire.receive())
+        except (EOFError, ConnectionError) as error:
+            raise self.failure() from error
+
+    def take(self, frame: Frame) -> Frame:
+        """Note what a frame says about the job."""
+        kind, body = frame
+        if kind == HEAD:
+            self.head = body
+        elif kind == END:
+            self.close(reuse=not unpack(body)["retire"])
+        elif kind == ERROR:
+            problem = from_process(unpack(body))
+            self.close(reuse=True)
+            raise problem if self.head is None else StreamCut(problem.detail)
+        return frame
+
+    def chunks(self) -> Iterator[bytes]:
+        """The rest of the answer."""
+        try:
+            while (frame := self.receive())[0] == DATA:
+                yield frame[1]
+        finally:
+            self.close(reuse=False)
+
+    def close(self, *, reuse: bool) -> None:
+        """Free the place, and keep the worker if it is ready for another query."""
+        self.pool.release(self, reuse=reuse)
+
+    def failure(self) -> Exception:
+        """What to tell the client about a worker that is gone."""
+        problem = self.pool.explain(self)
+        self.close(reuse=False)
+        return problem if self.head is None else StreamCut(problem.detail)

@@ -1,0 +1,94 @@
+"""An evaluator's socket in waitress's loop."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any, Final, Protocol
+
+from server.exchange import Exchange
+from server.problems import Problem
+from server.wire import DATA, END, HEAD, unpack
+
+_RECEIVE: Final = 1 << 18
+
+
+class Answers(Protocol):
+    """Who wants to know what came of a query."""
+
+    sockets: dict[int, Any]
+
+    def complete(self, exchange: Exchange) -> None:
+        """The whole answer is here."""
+
+    def hand_over(self, exchange: Exchange) -> None:
+        """The answer is long, and its rest is still to be read."""
+
+    def fail(self, exchange: Exchange, failure: Exception) -> None:
+        """There is no answer."""
+
+
+class Listener:
+    """An evaluator's socket as a member of waitress's loop, until the answer is complete or long."""
+
+    accepting = False
+
+    def __init__(self, front: Answers, exchange: Exchange) -> None:
+        assert exchange.job is not None and exchange.job.worker is not None
+        self._front = front
+        self._exchange = exchange
+        self._job = exchange.job
+        self._wire = exchange.job.worker.wire
+        self._descriptor = self._wire.sock.fileno()
+        front.sockets[self._descriptor] = self
+
+    def readable(self) -> bool:
+        """Whether the loop should look for data: always."""
+        return True
+
+    def writable(self) -> bool:
+        """Whether the loop should wait to write: never."""
+        return False
+
+    def handle_read_event(self) -> None:
+        """Take what has arrived."""
+        try:
+            piece = self._wire.sock.recv(_RECEIVE, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        if not piece:
+            self.handle_close()
+            return
+        self._wire.feed(piece)
+        try:
+            self._take()
+        except (Problem, OSError) as failure:
+            self._leave()
+            self._front.fail(self._exchange, failure)
+
+    def handle_close(self) -> None:
+        """The evaluator is gone."""
+        self._leave()
+        self._front.fail(self._exchange, self._job.failure())
+
+    handle_error = handle_expt_event = close = handle_close
+
+    def _take(self) -> None:
+        while (frame := self._wire.pop()) is not None:
+            if frame[0] == END:
+                # Leave before the evaluator is free for others.
+                self._leave()
+            kind, body = self._job.take(frame)
+            if kind == DATA:
+                self._exchange.pieces.append(body)
+            elif kind == END:
+                self._front.complete(self._exchange)
+                return
+            elif kind == HEAD and not unpack(body)["complete"]:
+                self._leave()
+                self._front.hand_over(self._exchange)
+                return
+
+    def _leave(self) -> None:
+        self._front.sockets.pop(self._descriptor, None)

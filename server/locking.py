@@ -1,0 +1,24 @@
+"""One writer at a time: two services that change the same directory would not see each other's changes."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from kb.errors import StoreError
+
+
+def exclusive(directory: Path) -> int:
+    """The descriptor of a lock on the directory's changes, held until it is closed."""
+    folder = directory / "updates"
+    folder.mkdir(exist_ok=True)
+    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(descriptor)
+        raise StoreError(
+            f"{directory}: another service writes here; stop it, or leave out --update"
+        ) from error
+    return descriptor
