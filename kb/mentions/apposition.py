@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kb.mentions.lexicon import PEOPLE, SETTLEMENTS, TEAMS, TITLES
-from kb.mentions.modelled import EDGES
 from kb.mentions.spans import Named, Words
+from kb.mentions.trimming import EDGES
 from kb.model import IndividualKind
 
 

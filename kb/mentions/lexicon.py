@@ -24,7 +24,8 @@ HONORIFICS = frozenset(
 )
 RANKS = frozenset(
     "gen gen. general col col. colonel lt lt. lieutenant maj maj. major capt capt. captain sgt sgt. "
-    "sergeant adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal private staff".split()
+    "sergeant adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal "
+    "private staff".split()
 )
 OFFICES = frozenset(
     "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
@@ -78,7 +79,8 @@ SITES = frozenset(
 
 SETTLEMENTS = frozenset(
     "city town village province state region district county governorate municipality suburb island "
-    "islands port capital peninsula enclave oblast prefecture hamlet community territory area valley camp".split()
+    "islands port capital peninsula enclave oblast prefecture hamlet community "
+    "territory area valley camp".split()
 )
 """Nouns that "of" joins to the name of a place."""
 
@@ -102,6 +104,14 @@ PEOPLE = frozenset(
     "suspect resident philosopher curator inspector trader dealer smuggler warlord guerrilla".split()
 )
 """Nouns that stand before the name of a person."""
+
+MINISTERIAL = frozenset(
+    "foreign interior defense defence finance justice health education trade energy economy economics "
+    "agriculture transport labor labour environment culture development home home-affairs tourism "
+    "information oil petroleum planning industry commerce state treasury security immigration assistant "
+    "deputy prime".split()
+)
+"""What stands before "minister", and is no name by itself."""
 
 CRAFT = frozenset("uss hms mv ins rfs".split())
 """Prefixes of the names of ships."""

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import ARTICLES, LABELS, ORGANIZATIONS, SITES, TITLES
+from kb.mentions.lexicon import LABELS, MINISTERIAL, ORGANIZATIONS, SITES
 from kb.mentions.spans import Finder, Named, Words
+from kb.mentions.trimming import parts, trimmed, without_rule
 from kb.model import IndividualKind
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
-EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
-TAIL = ARTICLES | frozenset("and or of in for und".split())
+OFFICERS = (["minister"], ["secretary"], ["ministers"], ["ministry"])
 LONGEST = 12
 """Tokens of a name at most: longer ones are stretches of text without punctuation."""
 
@@ -23,31 +22,12 @@ def modelled(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
         kind = LABELS.get(entity.label_)
         if kind is None:
             continue
-        for start, end in _parts(words, entity.start, entity.end):
-            named = _named(words, *_trimmed(words, start, end, kind), kind, entity.label_, gazetteer)
+        for part in parts(words, entity.start, entity.end, gazetteer):
+            start, end = trimmed(words, *part, kind)
+            end = without_rule(words, start, end, gazetteer)
+            named = _named(words, start, end, kind, entity.label_, gazetteer)
             if named is not None:
                 yield named
-
-
-def _parts(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A span cut at line breaks, and after a possessive: "Iran's Revolutionary Guards" are two names."""
-    for i in range(start, end):
-        if words.texts[i].isspace() or (words.lower[i] in POSSESSIVE and i + 1 < end):
-            yield start, i
-            start = i + 1
-    yield start, end
-
-
-def _trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[int, int]:
-    texts, lower = words.texts, words.lower
-    while start < end and (lower[start] in ARTICLES or texts[start] in EDGES):
-        start += 1
-    while start < end and (lower[end - 1] in POSSESSIVE or texts[end - 1] in EDGES or lower[end - 1] in TAIL):
-        end -= 1
-    if kind is IndividualKind.PERSON:
-        while start < end - 1 and lower[start] in TITLES:
-            start += 1
-    return start, end
 
 
 def _named(
@@ -56,6 +36,8 @@ def _named(
     if not 0 < end - start <= LONGEST or not any(words.capitalised(i) for i in range(start, end)):
         return None
     text = words.phrase(start, end)
+    if end - start == 1 and words.lower[start] in MINISTERIAL and words.lower[end : end + 1] in OFFICERS:
+        return None
     demonym = gazetteer.demonym(text)
     if demonym is not None:
         return Named(start, end, demonym.kind, Finder.GAZETTEER, Form.DEMONYM, (demonym,))

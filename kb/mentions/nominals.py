@@ -36,7 +36,7 @@ SITES = frozenset(
 )
 PARTY = frozenset({"leader", "president", "minister", "premier", "chief", "envoy", "diplomat", "man"})
 SIDES = frozenset(
-    {"country", "nation", "side", "government", "neighbor", "neighbour", "power", "state", "ally"}
+    {"country", "nation", "side", "party", "government", "neighbor", "neighbour", "power", "state", "ally"}
 )
 NOUNS = (
     LEADERS | COUNTRIES | GOVERNMENTS | BODIES | NAMED_BODIES | TOWNS | SITES | PARTY | SIDES | {"capital"}
@@ -54,11 +54,13 @@ def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
     noun = token.lemma_.lower()
     if token.dep_ in ("attr", "compound", "nmod", "amod", "appos"):
         return ()
-    apposed = _apposed(scene, token)
+    apposed = _apposed(scene, token, noun)
     if apposed is not None:
         return (apposed,)
     if any(child.lower_ in BOTH for child in token.children):
-        return _pair(scene, token, noun)
+        return _pair(scene, token, noun) if noun in PARTY | SIDES else ()
+    if any(child.dep_ == "relcl" for child in token.rights):
+        return ()
     owner = _owner(scene, token)
     if token.tag_ in ("NNS", "NNPS") and noun not in ("authority", "troop", "force"):
         return ()
@@ -79,18 +81,32 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
         return _capital(scene, owner)
     if noun in TOWNS | SITES:
         return _place(scene, token, noun)
+    if owner is not None and scene.kind(owner) is not COUNTRY:
+        return None
     return _organization(scene, token, noun)
 
 
-def _apposed(scene: Scene, token: Token) -> int | None:
+def _apposed(scene: Scene, token: Token, noun: str) -> int | None:
     """The bearer of a name beside the noun: "the president, X", "the city of X"."""
     for child in token.rights:
         of = child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() in TOWNS | SITES
         for name in child.children if of else (child,):
             mention = scene.by_token.get(name.i)
-            if mention is not None and name.dep_ in ("appos", "pobj"):
+            if (
+                mention is not None
+                and name.dep_ in ("appos", "pobj")
+                and _kind(noun) is scene.kind(mention.individual)
+            ):
                 return mention.individual
     return None
+
+
+def _kind(noun: str) -> IndividualKind:
+    if noun in COUNTRIES | GOVERNMENTS:
+        return COUNTRY
+    if noun in TOWNS | SITES or noun == "capital":
+        return PLACE
+    return PERSON if noun in LEADERS | PARTY else ORGANIZATION
 
 
 def _owner(scene: Scene, token: Token) -> int | None:

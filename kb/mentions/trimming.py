@@ -1,0 +1,75 @@
+"""Where a name begins and ends within the stretch of text that the model takes for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.gazetteer import Gazetteer
+from kb.mentions.lexicon import ARTICLES, TITLES
+from kb.mentions.spans import Words
+from kb.model import IndividualKind
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
+TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says"})
+"""Words that no name ends with."""
+JOINTS = frozenset({"and", "or", "/", "&"})
+RULE = frozenset({"government", "administration", "regime", "authorities"})
+"""What a country or a leader has, and the model takes for part of the name."""
+COMPOUND_ENDS = frozenset(
+    "born based led backed style made controlled held run owned ruled bound funded".split()
+)
+"""Second parts of adjectives that begin with a name: "U.S.-born"."""
+
+
+def parts(words: Words, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """A span cut at line breaks, after a possessor, and between two joined names."""
+    for i in range(start, end):
+        if words.texts[i].isspace() or _divides(words, start, i, end, gazetteer):
+            yield start, i
+            start = i + 1
+    yield start, end
+
+
+def _divides(words: Words, start: int, i: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether two names meet at word `i`: "Iran's Revolutionary Guards", "Jamaica or Cuba"."""
+    if i + 1 >= end or i == start:
+        return False
+    if words.lower[i] in POSSESSIVE:
+        return _known(words, start, i, gazetteer)
+    return (
+        words.lower[i] in JOINTS
+        and _known(words, start, i, gazetteer)
+        and _known(words, i + 1, end, gazetteer)
+    )
+
+
+def _known(words: Words, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    phrase = words.phrase(start, end)
+    return bool(gazetteer.entries(phrase.removeprefix("the "))) or gazetteer.demonym(phrase) is not None
+
+
+def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[int, int]:
+    """A span without articles, quotation marks, possessive endings and, for a person, titles."""
+    texts, lower = words.texts, words.lower
+    while start < end and (lower[start] in ARTICLES or texts[start] in EDGES):
+        start += 1
+    while start < end and (lower[end - 1] in POSSESSIVE | TAIL or texts[end - 1] in EDGES):
+        end -= 1
+    if end - start > 2 and lower[end - 1] in COMPOUND_ENDS and texts[end - 2] == "-":
+        end -= 2
+    if kind is IndividualKind.PERSON:
+        while start < end - 1 and lower[start] in TITLES:
+            start += 1
+    return start, end
+
+
+def without_rule(words: Words, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """The end of a name without "government" and the like, if a country or leader stands before it."""
+    if end - start < 2 or words.lower[end - 1] not in RULE:
+        return end
+    phrase = words.phrase(start, end - 1)
+    ruler = end - start == 2 and gazetteer.persons(phrase)
+    entries = gazetteer.entries(phrase)
+    country = entries and entries[0].kind is IndividualKind.COUNTRY
+    return end - 1 if ruler or country or gazetteer.demonym(phrase) is not None else end
