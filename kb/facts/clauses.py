@@ -101,7 +101,7 @@ def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
 
 
 def _addressed(verb: Token) -> Iterator[Token]:
-    """Whom a verb of asking is addressed to by preposition: "appealed to *Iran* to …", "called on *Iran* to …"."""
+    """Whom a verb of asking addresses with a preposition: "appealed to *Iran* to …", "called on *Iran* to …"."""
     for child in verb.children:
         if child.dep_ == "prep" and ADDRESSING.get(verb.lemma_) == child.lower_:
             yield from (inner for inner in child.children if inner.dep_ == "pobj")

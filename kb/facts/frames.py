@@ -33,6 +33,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
     partner    what a noun is coordinated with
+    =hit|target  stays where it is, if the word there is one of these
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
 as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.

@@ -173,8 +173,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Need,
-        "demand request appeal plea bid quest search call application subpoena cry dependence dependency reliance "
-        "tender",
+        "demand request appeal plea bid quest search call application subpoena cry tender dependence dependency "
+        "reliance",
         "NOUN",
         role("item", "of for on", _WHAT, required=True, keep="of in"),
         role("needer", "poss by verb.subject verb.from from modifier", _WHO, required=True),
@@ -188,7 +188,8 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "modifier", _WHAT, required=True),
         role("needer", "poss verb.subject verb.subject.of in.modifier", _WHO, required=True),
         name="fuel shortage",
-        under="face experience suffer confront endure see have meet report grapple struggle battle cause fill close",
+        under="face experience suffer confront endure see have meet report "
+        "grapple struggle battle cause fill close",
     ),
     frame(
         Need,

@@ -22,8 +22,8 @@ AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"}
 PAUSES = frozenset({",", "–", "—", "(", ")"})
 TITLES = nouns("office") - {"chief", "head"}
 COLLECTIONS = frozenset(
-    "round set package series wave raft batch tranche slew number kind type form range variety lot host array "
-    "spate regime program programme measure policy action system threat bundle combination string".split()
+    "round set package series wave raft batch tranche slew number kind type form range variety lot host "
+    "array spate regime program programme measure policy action system threat bundle combination string".split()
 )
 """Nouns that say no more of what they contain than that there is some of it."""
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
@@ -175,7 +175,7 @@ def _first_conjunct(token: Token) -> Token:
 
 
 def whole(token: Token) -> Token | None:
-    """The noun that only counts or bundles what the token names: "a *round* of sanctions", "sanctions *regime*"."""
+    """The noun that only bundles what the token names: "a *round* of sanctions", "sanctions *regime*"."""
     head = token.head
     if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in COLLECTIONS:
         return head.head

@@ -47,6 +47,8 @@ def follow(token: Token, path: tuple[str, ...], verbs: frozenset[str] = frozense
 
 def step(token: Token, relation: str) -> Iterator[Token]:
     """The tokens that stand in `relation` to `token`; an unknown relation is a preposition."""
+    if relation.startswith("="):
+        return iter((token,) if token.lemma_ in relation[1:].split("|") else ())
     walk = WALKS.get(relation)
     return prepositional(token, relation.split("_")) if walk is None else walk(token)
 

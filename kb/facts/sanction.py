@@ -70,8 +70,9 @@ _MEASURES = (
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
 _TO_WHOM = (
-    "on against toward towards verb.on verb.against predicate.on predicate.against predicate.target.object "
-    "bearer.on bearer.against on.poss on.modifier against.modifier"
+    "on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
+    "predicate.=target|hit|cover.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
+    "on.modifier against.modifier"
 )
 _BY_WHOM = (
     "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier bearer.of bearer.poss"
@@ -174,7 +175,12 @@ FRAMES: tuple[Frame, ...] = (
         Sanction,
         "measure restriction penalty designation package order countermeasure",
         "NOUN",
-        role("target", "predicate.target.object predicate.hit.object", _TARGETS, required=True),
+        role(
+            "target",
+            "predicate.=target|hit|freeze|block|aim.object predicate.=aim.at",
+            _TARGETS,
+            required=True,
+        ),
         role("issuer", "by poss from of modifier verb.subject", _ISSUERS, context=True),
         _REASON,
         _INSTRUMENT,

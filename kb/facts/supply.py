@@ -157,8 +157,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
-        "transport flow",
+        "delivery supply shipment sale transfer donation provision export consignment handover gift "
+        "distribution transport flow",
         "NOUN",
         role("recipient", "to into verb.to for", _TAKER, required=True),
         role("item", "of modifier", _WHAT, required=True),
@@ -170,8 +170,8 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "aid assistance relief support loan grant funding financing credit bailout donation subsidy arms weapon "
-        "help package million billion tranche fund",
+        "aid assistance relief support loan grant funding financing credit bailout donation subsidy arms "
+        "weapon help package million billion tranche fund",
         "NOUN",
         role("recipient", "to for verb.to verb.for verb.indirect", _TAKER, required=True),
         role("supplier", "poss by from modifier verb.subject verb.from", _GIVER, required=True),
