@@ -129,13 +129,14 @@ class _Reading:
         while True:
             if not presupposed:
                 self._own_marks(here)
+            if here.pos_ in ("NOUN", "PROPN", "PRON") and here.dep_ in PRESUPPOSING:
+                presupposed = True
+            # The nearest source wins: who said it, before according to whom that was said.
+            if here.dep_ != "ROOT" and not presupposed and self._governed(here, _over_preposition(here)):
+                break
             if here.i in according and not self.claimed:
                 self.claim(according[here.i])
             if here.head.i == here.i:
-                break
-            if here.pos_ in ("NOUN", "PROPN", "PRON") and here.dep_ in PRESUPPOSING:
-                presupposed = True
-            if not presupposed and self._governed(here, _over_preposition(here)):
                 break
             presupposed = presupposed or here.dep_ in EMBEDDED
             here = here.head
