@@ -50,6 +50,7 @@ AGENTS = frozenset(
     "statement strategy supply support threat tie troop view warning willingness".split()
 )
 """Nouns that a government owns or that represent it."""
+TOWNS = frozenset({"city", "capital", "region"})
 
 
 def metonyms(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> Iterator[Named]:
@@ -81,7 +82,7 @@ def _acts(head: Token, name: Named) -> bool:
     if head.pos_ not in ("PROPN", "NOUN", "X", "ADJ"):
         return False
     governor = head.head
-    seat = not any(entry.kind is IndividualKind.PLACE for entry in name.entries)
+    seat = not any(entry.subtype in TOWNS for entry in name.entries)
     match head.dep_:
         case "nsubj" | "agent":
             return seat or governor.lemma_ in ACTING

@@ -10,13 +10,16 @@ from kb.mentions.base import Form, Mention
 from kb.mentions.clusters import Cluster
 from kb.mentions.nominals import NOUNS, nominal
 from kb.mentions.pronouns import PRONOUNS, pronoun
+from kb.mentions.quotations import quotations
 from kb.mentions.scene import Scene
+from kb.mentions.selves import SELVES, Selves
 from kb.mentions.spans import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SURFACES = NOUNS | {f"{noun}s" for noun in NOUNS} | {f"{noun[:-1]}ies" for noun in NOUNS if noun[-1] == "y"}
+WORDS = SURFACES | PRONOUNS | SELVES
 
 
 def references(
@@ -24,23 +27,26 @@ def references(
 ) -> list[Mention]:
     """Noun phrases and pronouns that refer to individuals; countries they reveal are added to `clusters`."""
     scene = Scene(words, clusters, names, gazetteer, document.date)
+    selves = Selves(document, quotations(words.doc), gazetteer)
     starts = {mention.start: mention for mention in names}
     found = []
     for i, word in enumerate(words.lower):
         name = starts.get(i)
         if name is not None:
             scene.see(name, head(words, name))
-        elif (word in PRONOUNS or word in SURFACES) and i not in scene.by_token:
-            mention = _reference(scene, words.doc[i])
+        elif word in WORDS and i not in scene.by_token:
+            mention = _reference(scene, selves, words.doc[i])
             if mention is not None:
                 scene.see(mention, words.doc[i])
                 found.append(mention)
     return found
 
 
-def _reference(scene: Scene, token: Token) -> Mention | None:
+def _reference(scene: Scene, selves: Selves, token: Token) -> Mention | None:
     if token.lower_ in PRONOUNS:
         numbers, form = pronoun(scene, token), Form.PRONOUN
+    elif token.lower_ in SELVES:
+        numbers, form = selves.meant(scene, token), Form.PRONOUN
     elif token.pos_ in ("NOUN", "PROPN"):
         numbers, form = nominal(scene, token), Form.NOMINAL
     else:

@@ -1,0 +1,70 @@
+"""Who speaks of himself: "I" and "we" of a quotation's speaker, and of the publisher of a release."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from kb.documents.base import Document
+from kb.gazetteer import Entry, Gazetteer
+from kb.mentions.quotations import Quotation
+from kb.mentions.scene import Scene
+from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SINGULAR = frozenset({"i", "my", "me", "myself"})
+PLURAL = frozenset({"we", "our", "us", "ours", "ourselves"})
+SELVES = SINGULAR | PLURAL
+STATE = frozenset({"ministry", "government", "agency", "parliament", "military", "country", "facility"})
+"""Kinds of publishers that speak for their country."""
+
+
+def publisher(document: Document, gazetteer: Gazetteer) -> Entry | None:
+    """The country or organization in whose name a release speaks; None for news media and the unknown."""
+    if document.source is None:
+        return None
+    seat = gazetteer.metonym(document.source)
+    if seat is not None:
+        return seat
+    for entry in gazetteer.entries(document.source):
+        country = gazetteer.country_of(entry)
+        if entry.subtype in STATE and country is not None:
+            return country
+        if entry.kind is IndividualKind.ORGANIZATION and entry.subtype != "media":
+            return entry
+    return None
+
+
+class Selves:
+    """The first persons of a document."""
+
+    def __init__(self, document: Document, quotations: list[Quotation], gazetteer: Gazetteer) -> None:
+        self._quotations = quotations
+        self._starts = [quotation.start for quotation in quotations]
+        self._publisher = publisher(document, gazetteer)
+
+    def meant(self, scene: Scene, token: Token) -> tuple[int, ...]:
+        """Whom a pronoun of the first person means, if that can be told."""
+        number = bisect_right(self._starts, token.i) - 1
+        if number >= 0 and token.i < self._quotations[number].end:
+            found = _speaker(scene, token, self._quotations[number])
+        elif token.lower_ in PLURAL and self._publisher is not None:
+            found = scene.number(self._publisher)
+        else:
+            found = None
+        return () if found is None else (found,)
+
+
+def _speaker(scene: Scene, token: Token, quotation: Quotation) -> int | None:
+    if quotation.speaker is None:
+        return None
+    mention = scene.by_token.get(quotation.speaker)
+    if mention is None:
+        return None
+    speaker = mention.individual
+    if token.lower_ in SINGULAR or scene.kind(speaker) is not IndividualKind.PERSON:
+        return speaker
+    # An officer's "we" is the country or organization he speaks for; anybody else's is unclear.
+    return next((role.of for role in scene.roles.of(speaker) if role.of is not None), None)
