@@ -11,12 +11,13 @@ from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.frames import Candidate, Engine
 from kb.facts.offices import Offices
+from kb.facts.operators import agree, unify
 from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
 from kb.mentions.dates import Dates
 from kb.mentions.voice import Voice
-from kb.model import Passage
+from kb.model import Modality, Passage, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,9 +42,11 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     found: dict[tuple[Fact, Passage], Claim] = {}
     offices = Offices(doc, mentions, gazetteer, document.date)
     candidates = offices.complete(ENGINE.candidates(doc, mentions))
-    for candidate in complete(candidates, doc, mentions):
+    for candidate in complete(agree(candidates, mentions), doc, mentions):
         passage = evidence(candidate)
         polarity, modality, source = voice.of(candidate.trigger)
+        if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
+            continue  # "may never", "must not": nothing is said of what is
         for fact in facts_of(candidate, mentions, dates):
             claim = Claim(
                 document=document.id,
@@ -56,7 +59,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    return list(found.values())
+    return unify(found.values())
 
 
 def evidence(candidate: Candidate) -> Passage:

@@ -47,6 +47,8 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         return frozenset(found)
     found.update(("name", str(individual.kind)))
     mention = mentions.covering(token)
+    if any(letter.isdigit() for letter in individual.name):
+        found.add("system")
     if mention is not None:
         found.update(["portfolio"] if token.doc[mention.start].lower_ in PORTFOLIOS else [])
         found.update([mention.form.value] if mention.form is Form.DEMONYM else [])

@@ -79,17 +79,17 @@ def _settle(values: Values, candidate: Candidate) -> list[Values]:
     left, _, right = values["name"].partition(" and ")
     *before, head = right.split() or [""]
     names = [values["name"]]
-    if _domain(left) and before and _domain(" ".join(before)):
+    if domain_of(left) and before and domain_of(" ".join(before)):
         names = [f"{left} {head}", right]
     return [
         {**values, "name": Text(name), "domain": domain}
         for name in names
-        if (domain := _domain(name)) is not None
+        if (domain := domain_of(name)) is not None
         and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
     ]
 
 
-def _domain(name: str) -> Domain | None:
+def domain_of(name: str) -> Domain | None:
     """The field that the last telling word of a name belongs to."""
     words = name.lower().replace("-", " ").split()
     named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
@@ -99,14 +99,14 @@ def _domain(name: str) -> Domain | None:
 PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
 _DOER = role("operator", "subject", "state", required=True)
 _SOMEBODY = role("operator", "subject", "state", context=True)
-_WHOSE = role("operator", "poss by modifier of from", "state", required=True)
+_WHOSE = role("operator", "poss by modifier of from", "state -system", required=True)
 _NAME = role("name", "self", keep="of to for on")
 _OBJECT = role("name", "object", required=True, keep="of to for on")
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Program,
-        "test-fire launch fire test detonate flight-test test-launch loft explode shoot",
+        "test-fire launch fire test detonate flight-test test-launch loft explode",
         "VERB",
         _SOMEBODY,
         _OBJECT,
@@ -185,16 +185,26 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role("operator", "verb.subject", "state", required=True),
         _NAME,
-        under="conduct stage perform carry hold make do undertake attempt complete claim repeat prepare plan",
+        under="conduct stage stag perform carry hold make do undertake attempt complete claim repeat plan",
         name="conduct",
         status=ProgramStatus.TESTED,
         settle=_settle,
     ),
     frame(
         Program,
+        "manufacturer maker developer producer operator builder designer",
+        "NOUN",
+        role("operator", "bearer", "state", required=True),
+        role("name", "of", required=True),
+        name="maker",
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
         nouns("system"),
         "NOUN",
-        _WHOSE,
+        role("operator", "poss by modifier of from", "state -system", context=True),
         _NAME,
         name="system",
         marks={"status": _STATUS},
