@@ -37,8 +37,9 @@ class MergedClaim:
 class MergedFact:
     """A fact of the knowledge base: its Name slots hold paths of individuals.
 
-    `documents` counts the documents that support its standing, `sources` the independent ones among them
-    (copies count once); `confidence` combines those; `basis` is background where no text states the fact.
+    `documents` counts the documents that give it its standing, `sources` the independent ones among them
+    (copies count once; none where only the gazetteer knows it); `confidence` combines those. `first` and
+    `last` are the dates of the oldest and newest of them.
     """
 
     path: str
@@ -48,7 +49,6 @@ class MergedFact:
     documents: int
     sources: int
     confidence: float
-    basis: Basis
     first: str | None
     last: str | None
 
@@ -155,20 +155,18 @@ class _Context:
 
     def fact(self, path: str, claims: Sequence[Claim]) -> MergedFact:
         """What all `claims` about the fact at `path` make of it."""
-        read = [claim for claim in claims if claim.basis is Basis.TEXT]
-        judged = standing(read or list(claims))
-        support = [claim for claim in read or claims if standing([claim]) is judged]
+        judged = standing(list(claims))
+        support = [claim for claim in claims if standing([claim]) is judged]
         documents = {claim.document for claim in support if claim.basis is Basis.TEXT}
         dates = sorted(filter(None, (self._dates[claim.document] for claim in support)))
         return MergedFact(
             path=path,
             fact=self._typical(support),
             standing=judged,
-            disputed=_disputed(read),
+            disputed=_disputed(claims),
             documents=len(documents),
             sources=len({self._copies[document] for document in documents}),
             confidence=self._confidence(support),
-            basis=Basis.TEXT if read else Basis.BACKGROUND,
             first=dates[0] if dates else None,
             last=dates[-1] if dates else None,
         )

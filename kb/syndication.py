@@ -7,7 +7,7 @@ one is nearly contained in the other; groups are the connected components, so or
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -23,6 +23,8 @@ CONTAINED = 0.6
 """Share of the shorter text's shingles that a copy has in common with the longer one."""
 COMMON = 50
 """A shingle in more texts than this is boilerplate and suggests no pair."""
+ENOUGH = 24
+"""Hashes that two sketches must share for their overlap to be estimated; fewer only if a text has fewer."""
 
 _WORD = re.compile(r"\w+")
 
@@ -64,18 +66,24 @@ def sources(documents: Iterable[Document]) -> dict[str, str]:
 
 
 def _copies(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
-    """The pairs of documents that are copies, among those that share a shingle of their sketches."""
+    """The pairs of documents that are copies, among those whose sketches share enough."""
     holders: dict[int, list[str]] = defaultdict(list)
     for document, text in sketches.items():
         for value in text.smallest:
             holders[value].append(document)
-    pairs = {
-        (min(pair), max(pair))
+    shared = Counter(
+        pair
         for documents in holders.values()
         if 1 < len(documents) <= COMMON
-        for pair in combinations(documents, 2)
-    }
-    return (pair for pair in pairs if contained(sketches[pair[0]], sketches[pair[1]]) >= CONTAINED)
+        for pair in combinations(sorted(documents), 2)
+    )
+    for (one, other), count in shared.items():
+        first, second = sketches[one], sketches[other]
+        if (
+            count >= min(ENOUGH, first.size, second.size) * CONTAINED
+            and contained(first, second) >= CONTAINED
+        ):
+            yield one, other
 
 
 def _components(pairs: Iterable[tuple[str, str]], documents: Iterable[str]) -> dict[str, str]:
