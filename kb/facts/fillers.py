@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import noun_classes, nouns
+from kb.facts.lists import COLON, EXAMPLES, announced, continued
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind
 
@@ -71,14 +72,30 @@ def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
     """A filler with all that is coordinated with it; names listed after a description stand for it."""
-    for member in (_introduced(token, mentions), *_conjuncts(token)):
-        named = [] if mentions.individual(member) is not None else list(_named(member, mentions))
-        some = [] if named else list(_examples(member))
-        counted = any(child.dep_ == "nummod" for child in member.lefts)
-        names = [one for one in some if _is_name(one, mentions)]
-        if not named and (counted or not names):
+    seen: set[int] = set()
+    for member in _members(token, mentions):
+        mention = mentions.covering(member)
+        place = member.i if mention is None else mention.start
+        if place not in seen:
+            seen.add(place)
             yield member
-        yield from named or some
+
+
+def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
+    for member in (_introduced(token, mentions), *_conjuncts(token)):
+        if mentions.individual(member) is not None:
+            yield member
+            yield from continued(member, mentions)
+            continue
+        named = announced(member, COLON, mentions) or list(_named(member, mentions))
+        if named:
+            yield from named
+            continue
+        some = announced(member, EXAMPLES, mentions) or list(_examples(member))
+        counted = any(child.dep_ == "nummod" for child in member.lefts)
+        if counted or not any(_is_name(one, mentions) for one in some):
+            yield member
+        yield from some
 
 
 def _introduced(token: Token, mentions: Mentions) -> Token:
