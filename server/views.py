@@ -170,7 +170,7 @@ def _quotes(service: Service, facts: Iterable[str]) -> dict[str, list[Quote]]:
         return found
     for row in service.rows(
         PREFIXES
-        + "SELECT ?fact ?document ?title ?date ?text ?polarity ?modality ?speaker WHERE { "
+        + "SELECT DISTINCT ?fact ?document ?title ?date ?text ?polarity ?modality ?speaker WHERE { "
         + f"VALUES ?fact {{ {values} }} "
         + "GRAPH ?document { ?claim kb:states ?fact ; kb:polarity ?polarity ; kb:modality ?modality . "
         + "?document dcterms:title ?title . OPTIONAL { ?document dcterms:issued ?date } "
