@@ -1,0 +1,56 @@
+"""Seats of government stand for the state: "sanctions on Tehran", "talks between Seoul and Pyongyang"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kb.facts.base import Fact
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate
+from kb.facts.meeting import Meeting
+from kb.facts.need import Need
+from kb.facts.sanction import Sanction
+from kb.facts.supply import Supply
+from kb.gazetteer import Gazetteer
+from kb.mentions.base import Mentions
+from kb.model import Individual, IndividualKind, Name
+
+ACTING: dict[type[Fact], frozenset[str]] = {
+    Sanction: frozenset({"issuer", "target"}),
+    Supply: frozenset({"supplier", "recipient"}),
+    Need: frozenset({"needer", "supplier"}),
+    Meeting: frozenset({"participants"}),
+}
+"""The slots whose fillers act, so that a city in one is a government."""
+
+
+class Seats:
+    """Puts states in place of the cities and buildings that stand for them."""
+
+    def __init__(self, mentions: Mentions, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._known = {individual.name: individual for individual in mentions.individuals}
+
+    def resolve(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+        """The candidates, with states where their slots ask for who acts."""
+        for candidate in candidates:
+            slots = ACTING.get(candidate.frame.fact, frozenset())
+            changed = {
+                slot: self._all(found) for slot, found in candidate.fillers.items() if slot in slots
+            }
+            yield replace(candidate, fillers={**candidate.fillers, **changed}) if changed else candidate
+
+    def _all(self, found: Filler | tuple[Filler, ...]) -> Filler | tuple[Filler, ...]:
+        return tuple(map(self._one, found)) if isinstance(found, tuple) else self._one(found)
+
+    def _one(self, filler: Filler) -> Filler:
+        individual = filler.individual
+        if individual is None or individual.kind is not IndividualKind.PLACE:
+            return filler
+        state = self._gazetteer.metonym(individual.name)
+        if state is None:
+            return filler
+        name = Name(state.name)
+        stand_in = Individual(name, IndividualKind.COUNTRY, ())
+        return replace(filler, individual=self._known.get(name, stand_in))
