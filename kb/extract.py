@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 import kb.mentions
 from kb.documents.base import Document
 from kb.facts import FRAMES
+from kb.facts.background import Background
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.frames import Candidate, Engine
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
+from kb.facts.seats import Seats
 from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
 from kb.mentions.dates import Dates
 from kb.mentions.voice import Voice
-from kb.model import Modality, Passage, Polarity
+from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,7 +34,20 @@ def extract(
     mentions = kb.mentions.find(document, doc, gazetteer)
     found = claims(document, doc, mentions, gazetteer)
     kept = [claim for claim in found if claim.confidence >= (min_confidence or 0.0)]
-    return Extraction(document, mentions.individuals, tuple(kept))
+    kept += Background(document.id, document.date, mentions, gazetteer).claims(kept)
+    return Extraction(document, _named(mentions.individuals, kept), tuple(kept))
+
+
+def _named(individuals: tuple[Individual, ...], told: list[Claim]) -> tuple[Individual, ...]:
+    """The individuals of a document, and the countries that claims name and the document does not mention."""
+    names = {individual.name for individual in individuals}
+    others = {
+        name: Individual(name, IndividualKind.COUNTRY, ())
+        for claim in told
+        for name in (getattr(claim.fact, "of", None), getattr(claim.fact, "within", None))
+        if name is not None and name not in names
+    }
+    return (*individuals, *others.values())
 
 
 def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazetteer) -> list[Claim]:
@@ -42,7 +57,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     found: dict[tuple[Fact, Passage], Claim] = {}
     offices = Offices(doc, mentions, gazetteer, document.date)
     candidates = offices.complete(ENGINE.candidates(doc, mentions))
-    for candidate in complete(agree(candidates, mentions), doc, mentions):
+    candidates = Seats(mentions, gazetteer).resolve(agree(candidates, mentions))
+    for candidate in complete(candidates, doc, mentions):
         passage = evidence(candidate)
         polarity, modality, source = voice.of(candidate.trigger)
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame, frame, role
+from kb.facts.frames import Candidate, Frame, Values, frame, role
 from kb.model import Name
 
 
@@ -32,48 +32,92 @@ class Affiliation(Fact):
     relation: AffiliationRelation = slot(default=AffiliationRelation.MEMBER_OF)
 
 
+_TITLED = "title apposition"
+_PERSON = role("member", "self", "person", required=True)
+_BODY = role("member", "self", "organization", required=True)
+
+
+def _through(*prepositions: str) -> str:
+    """The paths from a name to what it belongs to: its own, and those of the nouns that describe it."""
+    own = ("poss", "modifier", *prepositions)
+    return " ".join([*own, *(f"{noun}.{step}" for noun in _TITLED.split() for step in own)])
+
+
+def _settle(values: Values, candidate: Candidate) -> Values | None:
+    return None if values["member"] == values["of"] else values
+
+
 FRAMES: tuple[Frame, ...] = (
     frame(
         Affiliation,
-        "citizen national native resident",
-        "NOUN",
-        role("member", "bearer", "person", required=True),
-        role("of", "of modifier", "country", required=True),
+        "person",
+        "MENTION",
+        _PERSON,
+        role("of", f"{_through('of', 'from')}", "country", required=True),
+        name="person-of-country",
         relation=AffiliationRelation.CITIZEN_OF,
-    ),
-    frame(
-        Affiliation,
-        "member ally partner affiliate branch arm wing subsidiary unit division",
-        "NOUN",
-        role("member", "bearer", "person organization country", required=True),
-        role("of", "of poss modifier", "organization", required=True),
-        relation=AffiliationRelation.MEMBER_OF,
+        settle=_settle,
     ),
     frame(
         Affiliation,
         "person",
         "MENTION",
-        role("member", "self", required=True),
-        role("of", "of from modifier poss apposition", "organization", required=True),
-        name="person-of",
+        _PERSON,
+        role(
+            "of",
+            f"{_through('of', 'at', 'from', 'with', 'for')} apposition title.of.apposition",
+            "organization",
+            required=True,
+        ),
+        name="person-of-body",
         relation=AffiliationRelation.MEMBER_OF,
+        settle=_settle,
     ),
     frame(
         Affiliation,
-        "base headquarter",
-        "VERB",
-        role("member", "object subject", "organization person", required=True),
-        role("of", "in", "country place", required=True),
-        relation=AffiliationRelation.BASED_IN,
+        "citizen national native resident",
+        "NOUN",
+        role("member", "bearer", "person", required=True),
+        role("of", "of modifier poss", "country", required=True),
+        relation=AffiliationRelation.CITIZEN_OF,
+        settle=_settle,
+    ),
+    frame(
+        Affiliation,
+        "member ally partner affiliate branch arm wing subsidiary unit division offshoot faction",
+        "NOUN",
+        role("member", "bearer", "person organization country", required=True),
+        role("of", "of poss modifier", "organization", required=True),
+        relation=AffiliationRelation.MEMBER_OF,
+        settle=_settle,
     ),
     frame(
         Affiliation,
         "organization",
         "MENTION",
-        role("member", "self", required=True),
-        role("of", "poss modifier in next of", "country place", required=True),
-        name="organization-in",
+        _BODY,
+        role("of", f"{_through('in', 'of', 'from')} next", "country place", required=True),
+        name="body-of-place",
         relation=AffiliationRelation.BASED_IN,
+        settle=_settle,
+    ),
+    frame(
+        Affiliation,
+        "base headquarter",
+        "VERB",
+        role("member", "object", "organization person", required=True),
+        role("of", "in subject", "country place", required=True),
+        relation=AffiliationRelation.BASED_IN,
+        settle=_settle,
+    ),
+    frame(
+        Affiliation,
+        "work serve study teach belong",
+        "VERB",
+        role("member", "subject", "person", required=True),
+        role("of", "for at with in to", "organization", required=True),
+        relation=AffiliationRelation.MEMBER_OF,
+        settle=_settle,
     ),
     frame(
         Affiliation,
@@ -82,5 +126,6 @@ FRAMES: tuple[Frame, ...] = (
         role("member", "subject", "person country organization", required=True),
         role("of", "object", "organization", required=True),
         relation=AffiliationRelation.MEMBER_OF,
+        settle=_settle,
     ),
 )
