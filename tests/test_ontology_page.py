@@ -55,7 +55,8 @@ def test_every_term_has_its_place(page: Page) -> None:
     assert names == {name for name in page.ids if not name.startswith("section-")}
 
 
-def test_every_element_is_closed(page: Page) -> None:
+def test_every_element_is_closed(html: str, page: Page) -> None:
+    assert html.startswith("<!DOCTYPE html>\n<html lang=")
     assert page.open == []
 
 
