@@ -9,6 +9,7 @@ from rdflib.term import Node
 from kb.store import GRAPHS, RESULTS
 from server import negotiate
 from server.cache import whole
+from server.magic import SEARCH
 from server.query import Reply
 from server.service import Service
 
@@ -74,6 +75,7 @@ def _description(service: Service, endpoint: str) -> Graph:
         (this, SD.feature, SD.BasicFederatedQuery)
         if service.settings.services
         else (this, RDF.type, SD.Service),
+        (this, SD.propertyFeature, URIRef(SEARCH)),
         (this, SD.defaultDataset, dataset),
         (this, SD.availableGraphs, dataset),
         (dataset, RDF.type, SD.Dataset),

@@ -10,13 +10,15 @@ import resource
 import socket
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from kb.errors import KbError, QueryError
-from kb.store import GRAPHS, RESULTS, MalformedQuery, MissingGraph, malformed
+from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, open_index
+from server.magic import mentions_search, with_search
 from server.output import Output, TooLong
 from server.wire import END, ERROR, QUERY, Wire, pack, unpack
 
@@ -28,7 +30,23 @@ _RESULTS: Final = {format.media_type: format.engine for format in RESULTS}
 _GRAPHS: Final = {format.media_type: format.engine for format in GRAPHS}
 
 
-def serve(sock: socket.socket, store: ox.Store, *, memory: int | None) -> None:
+@dataclass(slots=True)
+class Data:
+    """What queries are answered from: a store, and its full-text index as soon as one query needs it."""
+
+    store: ox.Store
+    directory: Path
+    generation: str
+    index: Index | None = None
+
+    def find(self, words: str) -> list[str]:
+        """The subjects with a text that has the words."""
+        if self.index is None:
+            self.index = open_index(self.store, self.directory, self.generation)
+        return self.index.subjects(words)
+
+
+def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
     """Answer queries until the other end closes the socket."""
     wire = Wire(sock)
     _limit_memory(memory)
@@ -43,16 +61,16 @@ def serve(sock: socket.socket, store: ox.Store, *, memory: int | None) -> None:
         request = unpack(body)
         _limit_time(request["timeout"])
         try:
-            _answer(wire, store, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
+            _answer(wire, data, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
         except BrokenPipeError:
             return
 
 
-def _answer(wire: Wire, store: ox.Store, request: dict[str, Any], *, retire: Callable[[], bool]) -> None:
+def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable[[], bool]) -> None:
     """Evaluate one request; a failure becomes an ERROR frame. END says whether to keep this process."""
     began = time.perf_counter()
     try:
-        output = _OPERATIONS[request["op"]](wire, store, request)
+        output = _OPERATIONS[request["op"]](wire, data, request)
         output.finish()
         seconds = round(time.perf_counter() - began, 6)
         wire.send((END, pack(seconds=seconds, bytes=output.total, retire=retire())))
@@ -78,13 +96,15 @@ def _position(error: MalformedQuery) -> dict[str, Any]:
     }
 
 
-def _evaluate(store: ox.Store, request: dict[str, Any], text: str) -> Any:
+def _evaluate(data: Data, request: dict[str, Any], text: str) -> Any:
     """The engine's answer; its errors as ours."""
+    if mentions_search(text):
+        text = with_search(text, data.find)
     named = request["named"]
     default = request["default"]
     try:
         # Giving only one of the two lists would leave all other graphs visible.
-        return store.query(
+        return data.store.query(
             text,
             base_iri=request["base"],
             default_graph=None if default is None else [ox.NamedNode(iri) for iri in default],
@@ -96,13 +116,13 @@ def _evaluate(store: ox.Store, request: dict[str, Any], text: str) -> Any:
         raise QueryError(f"the query cannot be evaluated: {error}") from error
 
 
-def _query(wire: Wire, store: ox.Store, request: dict[str, Any]) -> Output:
-    answer = _evaluate(store, request, request["text"])
+def _query(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
+    answer = _evaluate(data, request, request["text"])
     cap = request["rows"]
     kind = request["results"] if not isinstance(answer, ox.QueryTriples) else request["graphs"]
     output = Output(wire, kind, compress=request["gzip"], limit=request["bytes"])
     if cap is not None and not isinstance(answer, ox.QueryBoolean):
-        output.cap(cap, lambda: _exceeds(store, request))
+        output.cap(cap, lambda: _exceeds(data, request))
     try:
         _serialize(answer, output, kind, cap)
     except (RuntimeError, ValueError) as error:
@@ -119,24 +139,34 @@ def _serialize(answer: Any, output: Output, kind: str, cap: int | None) -> None:
         ox.serialize(itertools.islice(answer, cap), output.file, _GRAPHS[kind])
 
 
-def _exceeds(store: ox.Store, request: dict[str, Any]) -> bool:
+def _exceeds(data: Data, request: dict[str, Any]) -> bool:
     """Whether there is more than the cap lets through."""
-    rest = _evaluate(store, request, request["probe"])
+    rest = _evaluate(data, request, request["probe"])
     skip = request["rows"] if isinstance(rest, ox.QueryTriples) else 0
     return next(itertools.islice(rest, skip, None), None) is not None
 
 
-def _dump(wire: Wire, store: ox.Store, request: dict[str, Any]) -> Output:
+def _dump(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     """A whole graph, or with `graph` false all of them."""
     output = Output(wire, request["graphs"], compress=request["gzip"], limit=None)
     graph = ox.DefaultGraph() if request["graph"] is None else ox.NamedNode(request["graph"])
-    if isinstance(graph, ox.NamedNode) and not store.contains_named_graph(graph):
+    if isinstance(graph, ox.NamedNode) and not data.store.contains_named_graph(graph):
         raise MissingGraph(graph.value)
-    store.dump(output.file, _GRAPHS[request["graphs"]], from_graph=graph)
+    data.store.dump(output.file, _GRAPHS[request["graphs"]], from_graph=graph)
     return output
 
 
-_OPERATIONS: Final[dict[str, Callable[[Wire, ox.Store, dict[str, Any]], Output]]] = {
+def _explain(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
+    # Imported here because it takes a third of a second, and few queries are explained.
+    from server.explain import explain
+
+    output = Output(wire, "application/json", compress=request["gzip"], limit=None)
+    output.write(explain(request["text"], lambda: _evaluate(data, request, request["text"])))
+    return output
+
+
+_OPERATIONS: Final[dict[str, Callable[[Wire, Data, dict[str, Any]], Output]]] = {
+    "explain": _explain,
     "query": _query,
     "dump": _dump,
 }

@@ -40,6 +40,7 @@ class Keeper:
         self.mode = mode
         self.memory = memory
         self.base = ""
+        self.generation = ""
         self.store: ox.Store | None = None
         self._children: set[int] = set()
 
@@ -111,7 +112,8 @@ class Keeper:
         with socket.socket(fileno=descriptor) as sock:
             # An empty store counts as false.
             store = self.store if self.store is not None else open_store(self.directory, mode="disk")
-            evaluator.serve(sock, store, memory=self.memory)
+            data = evaluator.Data(store, self.directory, self.generation)
+            evaluator.serve(sock, data, memory=self.memory)
 
     def _succeed(self, descriptor: int) -> bool:
         """Apply one write; when the service commits it, make it durable and become the keeper."""
@@ -136,8 +138,8 @@ class Keeper:
         return True
 
     def _ready(self, quads: int | None, seconds: float) -> None:
-        name = f"{self.base}.{Changes(self.directory).count()}"
-        ready = pack(generation=name, quads=quads, seconds=round(seconds, 3))
+        self.generation = f"{self.base}.{Changes(self.directory).count()}"
+        ready = pack(generation=self.generation, quads=quads, seconds=round(seconds, 3))
         Wire(self.control).send((READY, ready))
 
     def _message(self) -> tuple[dict[str, Any], int] | None:

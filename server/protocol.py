@@ -53,6 +53,7 @@ def read_query(request: Request, *, limit: int) -> Query | None:
                 "there is no query; send it as the parameter `query` or as application/sparql-query"
             )
         return None
+    explain = "explain" in fields
     default, named = _iris(fields, "default-graph-uri"), _iris(fields, "named-graph-uri")
     given = bool(default or named)
     return Query(
@@ -64,8 +65,8 @@ def read_query(request: Request, *, limit: int) -> Query | None:
         timeout=_timeout(request, fields),
         client=request.client,
         gone=request.gone,
-        explain="explain" in fields,
-        **_format(text, request.header("Accept"), fields),
+        explain=explain,
+        **({} if explain else _format(text, request.header("Accept"), fields)),
     )
 
 

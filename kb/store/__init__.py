@@ -6,6 +6,7 @@ from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.malformed import MalformedQuery, malformed
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
 from kb.store.querying import query
+from kb.store.search import Index, open_index
 from kb.store.writing import MissingGraph, Outcome, Part, Write, apply
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "RESULTS",
     "Changes",
     "Format",
+    "Index",
     "MalformedQuery",
     "MissingGraph",
     "Mode",
@@ -25,6 +27,7 @@ __all__ = [
     "generation",
     "load",
     "malformed",
+    "open_index",
     "open_store",
     "query",
     "rebuild",

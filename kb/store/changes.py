@@ -32,10 +32,12 @@ class Changes:
     def __init__(self, directory: str | Path) -> None:
         self.folder = Path(directory) / "updates"
 
+    def any(self) -> bool:
+        """Whether there are changes to whichever build."""
+        return (self.folder / "current.json").exists()
+
     def present(self, base: str) -> bool:
-        """Whether there are changes to this build; those of another build are kept aside under its name."""
-        if not (self.folder / "current.json").exists():
-            return False
+        """Whether the changes are to this build; those of another build are kept aside under its name."""
         owner = str(self._current()["base"])
         if owner == base:
             return True
@@ -54,14 +56,14 @@ class Changes:
 
     def count(self) -> int:
         """How many changes were recorded in all: a part of the generation's name."""
-        if not (self.folder / "current.json").exists():
+        if not self.any():
             return 0
         current = self._current()
         return int(current["count"]) + len(self._journal(self.folder / current["journal"]))
 
     def record(self, base: str, store: ox.Store, write: Write) -> None:
         """Make a change durable, `store` being the data after it."""
-        if not (self.folder / "current.json").exists():
+        if not self.any():
             self.folder.mkdir(parents=True, exist_ok=True)
             self._replace(base, count=0, snapshot=None, graphs=[])
         journal = self.folder / self._current()["journal"]

@@ -68,7 +68,7 @@ def _fill(store: ox.Store, folder: Path) -> None:
     source = _source(folder)
     changes = Changes(folder)
     with _damage(source):
-        if changes.present(generation(folder)):
+        if changes.any() and changes.present(generation(folder)):
             changes.fill(store, source)
         else:
             store.bulk_load(path=str(source), format=ox.RdfFormat.N_QUADS)

@@ -1,0 +1,104 @@
+"""Full text: which subjects have a label, title or quotation with these words; SQLite's FTS5."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final, cast
+
+import pyoxigraph as ox
+
+from kb.errors import QueryError
+
+# More subjects would make the rest of the query slower than it helps.
+MAX_HITS: Final = 100_000
+
+_TEXTS: Final = """
+SELECT DISTINCT ?subject ?text WHERE {
+  { ?subject ?property ?text } UNION { GRAPH ?graph { ?subject ?property ?text } }
+  FILTER(isIRI(?subject) && isLiteral(?text)
+    && (LANG(?text) != "" || DATATYPE(?text) = <http://www.w3.org/2001/XMLSchema#string>))
+}
+"""
+_SCHEMA: Final = """
+CREATE TABLE subject (id INTEGER PRIMARY KEY, iri TEXT UNIQUE NOT NULL);
+CREATE VIRTUAL TABLE text USING fts5(body, subject UNINDEXED, tokenize = "unicode61 remove_diacritics 2");
+"""
+_TERM: Final = re.compile(r'"([^"]+)"|([^\s"]+)')
+
+
+class Index:
+    """The texts of one state of the data."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def subjects(self, words: str) -> list[str]:
+        """The IRIs of all subjects with a text that has all the words, the best first.
+
+        Case and accents do not matter; `word*` finds beginnings, `"two words"` a phrase.
+        """
+        rows = self._connection.execute(
+            "SELECT iri FROM text JOIN subject ON subject.id = text.subject WHERE text MATCH ?"
+            " GROUP BY iri ORDER BY min(rank), iri LIMIT ?",
+            (_match(words), MAX_HITS + 1),
+        ).fetchall()
+        if len(rows) > MAX_HITS:
+            raise QueryError(f"more than {MAX_HITS} subjects have {words!r}; search for more words")
+        return [iri for (iri,) in rows]
+
+
+def open_index(store: ox.Store, directory: Path, generation: str) -> Index:
+    """The index of a generation: the file made before, or a new one; in memory where none can be written."""
+    file = directory / f"search-{generation}.sqlite"
+    if not file.exists():
+        try:
+            _write(store, file)
+        except OSError:
+            return Index(_fill(sqlite3.connect(":memory:"), store))
+    return Index(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
+
+
+def _write(store: ox.Store, file: Path) -> None:
+    """Make the file complete under another name first; then the files of former generations can go."""
+    fresh = file.with_suffix(f".{os.getpid()}.new")
+    with fresh.open("wb"):
+        pass
+    with closing(_fill(sqlite3.connect(fresh, isolation_level=None), store)):
+        pass
+    fresh.rename(file)
+    for old in file.parent.glob("search-*"):
+        if old != file:
+            old.unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, store: ox.Store) -> sqlite3.Connection:
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+    connection.execute("BEGIN")
+    numbers: dict[str, int] = {}
+
+    def rows() -> Iterator[tuple[str, int]]:
+        for subject, text in cast("ox.QuerySolutions", store.query(_TEXTS)):
+            yield text.value, numbers.setdefault(subject.value, len(numbers))
+
+    connection.executemany("INSERT INTO text (body, subject) VALUES (?, ?)", rows())
+    connection.executemany("INSERT INTO subject (iri, id) VALUES (?, ?)", numbers.items())
+    connection.execute("COMMIT")
+    return connection
+
+
+def _match(words: str) -> str:
+    """The words in FTS5's own syntax, each quoted so that nothing in them is an operator."""
+    terms = []
+    for phrase, word in _TERM.findall(words):
+        begins = word.endswith("*")
+        plain = phrase or word.rstrip("*")
+        if re.search(r"\w", plain):
+            terms.append(f'"{plain}"' + ("*" if begins else ""))
+    if not terms:
+        raise QueryError(f"there is no word to search for in {words!r}")
+    return " ".join(terms)
