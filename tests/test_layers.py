@@ -15,7 +15,7 @@ ORDER = (
     "provenance manifest report validate store export reading update publish build evaluate cli"
 ).split()
 DOORS = {
-    "spacy": {"kb/language.py"},
+    "spacy": {"kb/language"},
     "pyshacl": {"kb/validate.py"},
     "flask": {"server"},
     "waitress": {"server"},

