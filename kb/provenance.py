@@ -23,7 +23,7 @@ from kb.terms import A, Triple, date, decimal, english, integer, iri, literal
 
 PROGRAM: Final = "https://w3id.org/communique/program"
 """The software agent that reads documents."""
-_ABSOLUTE = re.compile(r"https?://[^/\s]+")
+_ABSOLUTE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
 
 
 class Provenance:

@@ -18,7 +18,11 @@ Triple = tuple[str, str, str]
 
 _ESCAPES = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f]')
-_FORBIDDEN = re.compile(r"""[\x00-\x20<>"{}|^`\\]""")
+_FORBIDDEN = re.compile(
+    # Everything but what RFC 3987 allows, and a percent sign that encodes nothing.
+    r"[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
+    r"|%(?![0-9A-Fa-f]{2})"
+)
 _QUAD = re.compile(
     r'(<[^>]*>) (<[^>]*>) (<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^>]*>)?)(?: (<[^>]*>))? \.'
 )
@@ -28,7 +32,9 @@ _DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 @lru_cache(maxsize=1 << 16)
 def iri(value: str) -> str:
     """The IRI `value`; characters that no IRI may hold are percent-encoded."""
-    return f"<{_FORBIDDEN.sub(lambda found: quote(found.group()), value)}>"
+    start, mark, fragment = value.partition("#")
+    allowed = start + mark + fragment.replace("#", "%23")
+    return f"<{_FORBIDDEN.sub(lambda found: quote(found.group(), safe=''), allowed)}>"
 
 
 def segment(value: str) -> str:
@@ -73,7 +79,9 @@ def date(value: str) -> str:
 def encode(node: Node) -> str:
     """A term of rdflib; blank nodes have no place in the knowledge base."""
     if isinstance(node, Literal):
-        return literal(str(node), datatype=node.datatype, language=node.language)
+        # str: an rdflib term never equals a string.
+        datatype = None if node.datatype is None else str(node.datatype)
+        return literal(str(node), datatype=datatype, language=node.language)
     return iri(str(node))
 
 

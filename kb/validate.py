@@ -88,27 +88,25 @@ def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
     shapes, targets = _shapes()
     aimed = Graph()
     aimed += shapes
-    for shape, predicate, term in targets:
-        found = graph.subjects(RDF.type, term) if predicate == SH.targetClass else graph.subjects(term)
-        for node in set(found):
+    for shape, kind in targets:
+        for node in graph.subjects(RDF.type, kind):
             if encode(node) in focus:
                 aimed.add((shape, SH.targetNode, node))
     return aimed
 
 
 @cache
-def _shapes() -> tuple[Graph, tuple[tuple[Node, Node, Node], ...]]:
-    """The shapes without targets; shape, kind of target and term for each, subclasses written out."""
+def _shapes() -> tuple[Graph, tuple[tuple[Node, Node], ...]]:
+    """The shapes without their target classes; and each shape with each class it targets, subclasses too."""
     shapes = Graph()
-    targets: list[tuple[Node, Node, Node]] = []
-    for shape, predicate, term in ontology.shapes():
-        if predicate == SH.targetClass:
-            classes = ontology.graph().transitive_subjects(RDFS.subClassOf, term)
-            targets.extend((shape, predicate, subclass) for subclass in classes if subclass is not None)
-        elif predicate == SH.targetSubjectsOf:
-            targets.append((shape, predicate, term))
-        else:
-            shapes.add((shape, predicate, term))
+    shapes += ontology.shapes()
+    shapes.remove((None, SH.targetClass, None))
+    targets = (
+        (shape, kind)
+        for shape, _, top in ontology.shapes().triples((None, SH.targetClass, None))
+        for kind in ontology.graph().transitive_subjects(RDFS.subClassOf, top)
+        if kind is not None
+    )
     return shapes, tuple(targets)
 
 
