@@ -13,7 +13,8 @@ of direction, whatever their part of speech.
 first that yields an acceptable filler wins), and the acceptable types (none given: anything). `required`:
 without it there is no fact. `context`: the candidate is kept without it, for `kb.facts.context` to complete
 across sentences; what that leaves open is dropped. Neither: the slot may stay empty. `keep`: the
-prepositions whose phrases stay part of a noun phrase that fills a Text slot ("secretary of state").
+prepositions whose phrases stay part of a noun phrase that fills a Text slot ("secretary of state"). `one`: what is coordinated
+with the filler is no further filler.
 
 **Path**: relations joined by dots, each seen logically, so one frame serves all constructions:
     subject    who does it: of active and passive (by), relative and participle clauses, control and raising,
@@ -94,6 +95,7 @@ class Role:
     required: bool = False
     context: bool = False
     keep: frozenset[str] = frozenset({"of"})
+    one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +135,18 @@ class Candidate:
 
 
 def role(
-    slot: str, paths: str, types: str = "", *, required: bool = False, context: bool = False, keep: str = "of"
+    slot: str,
+    paths: str,
+    types: str = "",
+    *,
+    required: bool = False,
+    context: bool = False,
+    keep: str = "of",
+    one: bool = False,
 ) -> Role:
     """A role from words separated by blanks."""
     steps = tuple(tuple(path.split(".")) for path in paths.split())
-    return Role(slot, steps, frozenset(types.split()), required, context, frozenset(keep.split()))
+    return Role(slot, steps, frozenset(types.split()), required, context, frozenset(keep.split()), one)
 
 
 def frame(
@@ -277,11 +286,14 @@ def _fillers(
         for reached in follow(token, path, under):
             label = ".".join(path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
-            single = path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
+            single = (
+                wanted.one or path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
+            )
             found = [
-                Filler(member, mentions.individual(member), label)
+                Filler(member, individual, label)
                 for member in ((reached,) if single else expand(reached, mentions))
                 if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
+                for individual in mentions.referents(member) or (None,)
             ]
             if found:
                 return found
