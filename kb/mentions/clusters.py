@@ -34,6 +34,8 @@ class Cluster:
         """The usual name of a country, else the fullest that the document gives."""
         if self.entry is not None and (self.kind is IndividualKind.COUNTRY or not self.fullest):
             return self.entry.name
+        if self.entry is not None and self.entry.name.casefold() == self.fullest.casefold():
+            return self.entry.name
         return self.fullest
 
     def add(self, name: Named, wording: str) -> None:
@@ -45,6 +47,8 @@ class Cluster:
 
 
 def _fuller(wording: str, than: str) -> bool:
+    if wording.casefold() == than.casefold():
+        return than.isupper() and not wording.isupper()
     return not than or (len(wording) <= LONG_NAME and len(wording.split()) > len(than.split()))
 
 

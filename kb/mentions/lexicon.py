@@ -19,22 +19,23 @@ LABELS = {
 """What the model's labels of names say about their kind."""
 
 HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady st. rev rev. reverend hon "
-    "hon. h.e. excellency highness majesty madam madame monsieur herr sr. sheikh sheik".split()
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady st. rev rev. "
+    "reverend hon hon. h.e. excellency highness majesty madam madame monsieur herr sr. sheikh sheik".split()
 )
 RANKS = frozenset(
     "gen gen. general col col. colonel lt lt. lieutenant maj maj. major capt capt. captain sgt sgt. "
-    "sergeant adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal "
-    "private staff".split()
+    "sergeant adm adm. admiral brig brig. brigadier marshal commander cmdr cmdr. corporal private "
+    "staff".split()
 )
 OFFICES = frozenset(
-    "president premier chancellor minister secretary senator sen sen. rep rep. representative congressman "
-    "congresswoman governor gov gov. mayor king queen prince princess emperor emir sultan pope ambassador "
-    "spokesman spokeswoman spokesperson chairman chairwoman chair chief director judge justice bishop "
-    "archbishop cardinal imam ayatollah mullah commissioner envoy leader coach lawmaker deputy vice "
-    "former ex-president acting interim prime foreign defense defence interior finance vice-president "
-    "attorney speaker commander-in-chief head crown opposition rebel analyst author midfielder striker "
-    "defender captain goalkeeper trainer manager".split()
+    "president premier chancellor minister secretary senator sen sen. rep rep. representative "
+    "congressman congresswoman governor gov gov. mayor king queen prince princess emperor emir "
+    "sultan pope ambassador spokesman spokeswoman spokesperson chairman chairwoman chair chief "
+    "director judge justice bishop archbishop cardinal imam ayatollah mullah commissioner envoy "
+    "leader coach lawmaker deputy vice former ex-president acting interim prime foreign defense "
+    "defence interior finance vice-president attorney councilor councillor counselor speaker "
+    "commander-in-chief head crown opposition rebel analyst author midfielder striker defender "
+    "captain goalkeeper trainer manager".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
 """Words before a person's name that are no part of it."""
@@ -44,8 +45,8 @@ LEADERS = frozenset(
     "sultan pope ambassador spokesman spokesperson spokeswoman chairman chairwoman chairperson chair "
     "chief director head governor mayor senator lawmaker commissioner envoy speaker dictator ruler "
     "monarch judge ayatollah cleric negotiator diplomat representative coordinator adviser advisor "
-    "undersecretary deputy president-elect vice-president commander boss ceo founder prosecutor warlord "
-    "strongman".split()
+    "undersecretary deputy president-elect vice-president commander boss ceo founder prosecutor "
+    "warlord strongman".split()
 )
 """Nouns for who holds an office or leads."""
 
@@ -53,63 +54,65 @@ FEMALE = frozenset(
     "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman madam madame".split()
 )
 MALE = frozenset(
-    "mr mr. sir lord king prince emir sultan pope spokesman chairman congressman herr emperor ayatollah "
-    "imam mullah cardinal bishop archbishop monsieur".split()
+    "mr mr. sir lord king prince emir sultan pope spokesman chairman congressman herr emperor "
+    "ayatollah imam mullah cardinal bishop archbishop monsieur".split()
 )
 
 ORGANIZATIONS = frozenset(
     "ministry department agency council committee commission party bank union army movement brigade "
     "brigades forces guard guards corps police court parliament assembly senate congress association "
-    "federation organization organisation company corporation corp inc ltd group institute university "
-    "foundation fund office bureau authority alliance league coalition administration secretariat society "
-    "trust club newspaper tribunal command directorate navy airlines airways industries holdings academy "
-    "college consortium militia jihad front resistance cartel gang enterprise enterprises taskforce "
-    "embassy consulate mission times post tribune gazette journal herald network service services".split()
+    "federation organization organisation company corporation corp inc ltd group institute "
+    "university foundation fund office bureau authority alliance league coalition administration "
+    "secretariat society trust club newspaper tribunal command directorate navy airlines airways "
+    "industries holdings academy college consortium militia jihad front resistance cartel gang "
+    "enterprise enterprises taskforce embassy consulate mission times post tribune gazette journal "
+    "herald network service services".split()
 )
 """Nouns that head the names of organizations."""
 
 SITES = frozenset(
-    "airport airfield base port reactor plant dam bridge stadium square palace street road avenue island "
-    "islands river sea lake gulf strait straits bay mountain mountains valley province region district "
-    "city town county peninsula cosmodrome spaceport camp prison crossing desert ocean canal coast "
-    "village oblast governorate prefecture territory republic station facility museum hotel hospital "
-    "church mosque cathedral tower park cape delta plateau basin heights border".split()
+    "airport airfield base port reactor plant dam bridge stadium square palace street road avenue "
+    "island islands river sea lake gulf strait straits bay mountain mountains valley province region "
+    "district city town county peninsula cosmodrome spaceport camp prison crossing desert ocean "
+    "canal coast village oblast governorate prefecture territory republic station facility museum "
+    "hotel hospital church mosque cathedral tower park cape delta plateau basin heights border".split()
 )
 """Nouns that head the names of places."""
 
 SETTLEMENTS = frozenset(
     "city town village province state region district county governorate municipality suburb island "
-    "islands port capital peninsula enclave oblast prefecture hamlet community "
-    "territory area valley camp".split()
+    "islands port capital peninsula enclave oblast prefecture hamlet community territory area valley "
+    "camp".split()
 )
 """Nouns that "of" joins to the name of a place."""
 
 TEAMS = frozenset(
-    "agency company firm group party daily newspaper weekly magazine broadcaster website bank carmaker "
-    "maker giant conglomerate militia organization organisation club champions service airline "
-    "manufacturer operator portal tabloid paper network union movement faction publisher brand startup "
-    "retailer supplier consortium coalition contractor utility channel station outlet sect tribe clan "
-    "side unit".split()
+    "agency company firm group party daily newspaper weekly magazine broadcaster website bank "
+    "carmaker maker giant conglomerate militia organization organisation club champions service "
+    "airline manufacturer operator portal tabloid paper network union movement faction publisher "
+    "brand startup retailer supplier consortium coalition contractor utility channel station outlet "
+    "sect tribe clan side unit".split()
 )
 """Nouns that stand next to the name of an organization."""
 
 PEOPLE = frozenset(
     "lawyer attorney journalist reporter rapper singer actor actress writer author novelist poet "
     "scientist economist historian professor researcher activist dissident businessman businesswoman "
-    "oligarch billionaire tycoon banker financier dictator ruler strongman politician lawmaker legislator "
-    "parliamentarian candidate prosecutor diplomat negotiator officer soldier cleric priest preacher "
-    "physician doctor nurse engineer pilot astronaut cosmonaut photographer filmmaker footballer player "
-    "teammate colleague son daughter father mother brother sister wife husband widow nephew uncle cousin "
-    "founder adviser advisor aide expert sociologist archaeologist correspondent columnist hijacker "
-    "suspect resident philosopher curator inspector trader dealer smuggler warlord guerrilla".split()
+    "oligarch billionaire tycoon banker financier dictator ruler strongman politician lawmaker "
+    "legislator parliamentarian candidate prosecutor diplomat negotiator officer soldier cleric "
+    "priest preacher physician doctor nurse engineer pilot astronaut cosmonaut photographer "
+    "filmmaker footballer player teammate colleague son daughter father mother brother sister wife "
+    "husband widow nephew uncle cousin founder adviser advisor aide expert sociologist archaeologist "
+    "correspondent columnist hijacker suspect resident philosopher curator inspector trader dealer "
+    "smuggler warlord guerrilla".split()
 )
 """Nouns that stand before the name of a person."""
 
 MINISTERIAL = frozenset(
-    "foreign interior defense defence finance justice health education trade energy economy economics "
-    "agriculture transport labor labour environment culture development home home-affairs tourism "
-    "information oil petroleum planning industry commerce state treasury security immigration assistant "
-    "deputy prime".split()
+    "foreign interior defense defence finance justice health education trade energy economy "
+    "economics agriculture transport labor labour environment culture development home home-affairs "
+    "tourism information oil petroleum planning industry commerce state treasury security "
+    "immigration assistant deputy prime".split()
 )
 """What stands before "minister", and is no name by itself."""
 

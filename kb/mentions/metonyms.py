@@ -18,38 +18,58 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACTING = frozenset(
-    "accept accuse acknowledge acquire admit advise agree aim allege allow announce appeal approve argue "
-    "ask assert assure attempt back ban believe blame block boost boycott break buy call cancel claim "
-    "condemn confirm consider counter criticize criticise cut deal decide declare decline defend demand "
-    "deny deploy desire dismiss dispatch dispute donate ease echo embrace endorse expand expect expel "
-    "export express face fail fear finance fire fund give grant halt hope impose insist intend invite "
-    "issue join keep launch lift maintain mean move need negotiate object offer oppose order pay pledge "
-    "plan prefer prepare press pressure promise propose protest provide pull purchase pursue push react "
-    "recall recognize recognise refuse regard reject reiterate release rely remain renew repeat reply "
-    "request require resist resume retaliate reveal say see seek sell send share ship shut sign slam stop "
-    "suffer supply support suspect suspend take tell test threaten toughen trade try turn urge use view "
-    "vow want warn wish withdraw withhold".split()
+    "accept accuse acknowledge acquire admit advise agree aim allege allow announce appeal approve "
+    "argue ask assert assure attempt back ban believe blame block boost boycott break buy call "
+    "cancel claim condemn confirm consider counter criticize criticise cut deal decide declare "
+    "decline defend demand deny deploy desire dismiss dispatch dispute donate ease echo embrace "
+    "endorse expand expect expel export express face fail fear finance fire fund give grant halt "
+    "hope impose insist intend invite issue join keep launch lift maintain mean move need negotiate "
+    "object offer oppose order pay pledge plan prefer prepare press pressure promise propose protest "
+    "provide pull purchase pursue push react recall recognize recognise refuse regard reject "
+    "reiterate release rely remain renew repeat reply request require resist resume retaliate reveal "
+    "say see seek sell send share ship shut sign slam stop suffer supply support suspect suspend "
+    "take tell test threaten toughen trade try turn urge use view vow want warn wish withdraw "
+    "withhold".split()
 )
 """What governments do and cities do not."""
 TOWARDS = frozenset("with against between toward towards on upon by from to for".split())
 RELATIONS = frozenset(
-    "agreement alliance ally ban call concession condition conflict confrontation contact cooperation "
-    "criticism deal demand dialogue dispute embargo envoy feud friendship gap investment measure "
-    "negotiation pact partnership penalty pressure relation relationship request restriction rift row "
-    "sanction standoff support talk tension threat tie trade treaty trust understanding war warning "
-    "weapon sale delivery negotiate side clash punish impose lift slap".split()
+    "agreement alliance ally ban call concession condition conflict confrontation contact "
+    "cooperation criticism deal demand dialogue dispute embargo envoy feud friendship gap investment "
+    "measure negotiation pact partnership penalty pressure relation relationship request restriction "
+    "rift row sanction standoff support talk tension threat tie trade treaty trust understanding war "
+    "warning weapon sale delivery negotiate side clash punish impose lift slap".split()
 )
 """What governments have with, against and from each other."""
 AGENTS = frozenset(
-    "administration ally ambassador ambition approach authority backing ban bid campaign claim commitment "
-    "consent criticism decision delegation demand denial deal diplomat diplomacy effort embargo envoy "
-    "failure forces foreign government help influence insistence intention interest leader leadership "
-    "missile military minister negotiator objection offer official opposition plan pledge policy position "
-    "president program programme promise proposal reaction refusal regime rejection relation "
-    "representative request response role sanction side spokesman spokesperson spokeswoman stance "
-    "statement strategy supply support threat tie troop view warning willingness".split()
+    "administration ally ambassador ambition approach authority backing ban bid campaign claim "
+    "commitment consent criticism decision delegation demand denial deal diplomat diplomacy effort "
+    "embargo envoy failure forces foreign government help influence insistence intention interest "
+    "leader leadership missile military minister negotiator objection offer official opposition plan "
+    "pledge policy position president program programme promise proposal reaction refusal regime "
+    "rejection relation representative request response role sanction side spokesman spokesperson "
+    "spokeswoman stance statement strategy supply support threat tie troop view warning willingness".split()
 )
 """Nouns that a government owns or that represent it."""
+STATES = frozenset(
+    "lie sit stand host experience feature fall burn have remain become witness suffer wake "
+    "celebrate grow shake boast house contain lack look resemble flood mourn empty reopen stretch "
+    "smell develop expand die change".split()
+)
+"""What cities do as well."""
+ATTITUDES = frozenset(
+    "ready willing unwilling prepared committed open concerned determined guilty wary keen eager "
+    "able unable responsible reluctant opposed interested serious hesitant right wrong sure "
+    "confident".split()
+)
+"""What governments are."""
+OF_CITIES = frozenset(
+    "airport street square suburb outskirts port population resident inhabitant mayor hospital "
+    "center centre downtown district neighborhood neighbourhood university stadium subway metro "
+    "station police church mosque palace museum river harbor harbour council citizen skyline weather "
+    "climate market shop hotel school theater theatre".split()
+)
+"""What a city has and its country's government has not."""
 TOWNS = frozenset({"city", "capital", "region"})
 
 
@@ -57,7 +77,11 @@ def metonyms(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> Iter
     """The names, with those that stand for a government turned into the country's."""
     for name in names:
         country = _stands_for(words, name, gazetteer)
-        if country is None or not _acts(words.doc[name.start : name.end].root, name):
+        if (
+            country is None
+            or _dateline(words, name)
+            or not _acts(words.doc[name.start : name.end].root, name)
+        ):
             yield name
         else:
             yield replace(
@@ -75,6 +99,11 @@ def _stands_for(words: Words, name: Named, gazetteer: Gazetteer) -> Entry | None
     return gazetteer.metonym(words.phrase(name.start, name.end))
 
 
+def _dateline(words: Words, name: Named) -> bool:
+    """Whether a name in capitals begins a paragraph: "MOSCOW —", "SEOUL (Agency)"."""
+    return words.starts[name.start] and words.texts[name.start].isupper() and name.end - name.start < 4
+
+
 def _acts(head: Token, name: Named) -> bool:
     """Whether a name that may stand for a government does so in its place."""
     while head.dep_ in ("conj", "appos") and head.head.i != head.i:
@@ -84,15 +113,26 @@ def _acts(head: Token, name: Named) -> bool:
     governor = head.head
     seat = not any(entry.subtype in TOWNS for entry in name.entries)
     match head.dep_:
-        case "nsubj" | "agent":
+        case "nsubj":
+            return seat or _does(governor)
+        case "agent":
             return seat or governor.lemma_ in ACTING
         case "nsubjpass" | "dobj" | "iobj" | "dative":
             return seat or governor.lemma_ in RELATIONS | ACTING
-        case "poss" | "compound" | "nmod" | "amod":
+        case "poss":
+            return governor.lemma_.lower() not in OF_CITIES
+        case "compound" | "nmod" | "amod":
             return governor.lemma_.lower() in AGENTS
         case "pobj":
             return _related(governor, seat=seat)
     return seat
+
+
+def _does(verb: Token) -> bool:
+    """Whether a verb tells what its subject does, not what and where it is."""
+    if verb.lemma_ == "be":
+        return any(child.dep_ == "acomp" and child.lemma_ in ATTITUDES for child in verb.children)
+    return verb.lemma_ in ACTING or (verb.pos_ == "VERB" and verb.lemma_ not in STATES)
 
 
 def _related(preposition: Token, *, seat: bool) -> bool:

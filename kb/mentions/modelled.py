@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import LABELS, MINISTERIAL, ORGANIZATIONS, SITES
+from kb.mentions.lexicon import LABELS, MINISTERIAL, ORGANIZATIONS, SITES, TITLES
 from kb.mentions.spans import Finder, Named, Words
 from kb.mentions.trimming import parts, trimmed, without_rule
 from kb.model import IndividualKind
@@ -36,7 +36,7 @@ def _named(
     if not 0 < end - start <= LONGEST or not any(words.capitalised(i) for i in range(start, end)):
         return None
     text = words.phrase(start, end)
-    if end - start == 1 and words.lower[start] in MINISTERIAL and words.lower[end : end + 1] in OFFICERS:
+    if _office(words, start, end):
         return None
     demonym = gazetteer.demonym(text)
     if demonym is not None:
@@ -46,6 +46,16 @@ def _named(
         return None
     kind = kind_of(words.lower[start:end], kind, entries)
     return Named(start, end, kind, Finder.MODEL, Form.NAME, entries)
+
+
+def _office(words: Words, start: int, end: int) -> bool:
+    """Whether a span is (part of) an office: "Interior" Minister, Secretary of "State"."""
+    lower = words.lower
+    if end - start == 1 and lower[start] in MINISTERIAL and lower[end : end + 1] in OFFICERS:
+        return True
+    if start > 1 and lower[start - 1] == "of" and lower[start - 2] in ("secretary", "department", "minister"):
+        return lower[start] in MINISTERIAL
+    return all(word in TITLES or word in MINISTERIAL for word in lower[start:end])
 
 
 def kind_of(lower: list[str], kind: IndividualKind, entries: tuple[Entry, ...]) -> IndividualKind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.mentions.base import Form
 from kb.mentions.lexicon import LEADERS
 from kb.mentions.scene import Scene
 from kb.model import IndividualKind
@@ -19,20 +20,22 @@ GOVERNMENTS = frozenset(
     "delegation troop troops forces force".split()
 )
 """Who acts for a country, so that what they do the country does."""
+ARMED = frozenset({"army", "air", "navy", "defense", "defence", "security", "border"})
 BODIES = frozenset(
     "group organization organisation company firm corporation agency body movement militia faction "
     "network watchdog airline manufacturer broadcaster outfit entity".split()
 )
 """Nouns that take up an organization of whatever name."""
 NAMED_BODIES = frozenset(
-    "ministry party bank council committee commission court union alliance bloc university institute fund "
-    "association foundation department parliament office service front army brigade league coalition".split()
+    "ministry party bank council committee commission court union alliance bloc university institute "
+    "fund association foundation department parliament office service front army brigade league "
+    "coalition".split()
 )
 """Nouns that take up only an organization in whose name they stand."""
 TOWNS = frozenset({"city", "town", "village"})
 SITES = frozenset(
-    "province region island islands district peninsula enclave territory base facility plant site complex "
-    "airport port camp river strait reactor".split()
+    "province region island islands district peninsula enclave territory base facility plant site "
+    "complex airport port camp river strait reactor".split()
 )
 PARTY = frozenset({"leader", "president", "minister", "premier", "chief", "envoy", "diplomat", "man"})
 SIDES = frozenset(
@@ -52,7 +55,7 @@ ORGANIZATION, PLACE = IndividualKind.ORGANIZATION, IndividualKind.PLACE
 def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
     """The individuals that the noun phrase of `token` refers to; none if it is not clear."""
     noun = token.lemma_.lower()
-    if token.dep_ in ("attr", "compound", "nmod", "amod", "appos"):
+    if token.dep_ in ("attr", "compound", "nmod", "amod", "appos") or token.head.lower_ == "as":
         return ()
     apposed = _apposed(scene, token, noun)
     if apposed is not None:
@@ -76,6 +79,11 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
     if noun in COUNTRIES:
         return _country(scene, token, owner)
     if noun in GOVERNMENTS:
+        if any(
+            child.dep_ == "compound" and child.pos_ == "NOUN" and child.lower_ not in ARMED
+            for child in token.lefts
+        ):
+            return None
         return scene.topic if owner is None else scene.country_of(owner)
     if noun == "capital":
         return _capital(scene, owner)
@@ -88,6 +96,9 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
 
 def _apposed(scene: Scene, token: Token, noun: str) -> int | None:
     """The bearer of a name beside the noun: "the president, X", "the city of X"."""
+    after = scene.by_token.get(token.i + 1)
+    if after is not None and after.form is Form.NAME:
+        return after.individual if _kind(noun) is scene.kind(after.individual) else None
     for child in token.rights:
         of = child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() in TOWNS | SITES
         for name in child.children if of else (child,):

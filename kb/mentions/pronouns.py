@@ -19,6 +19,7 @@ PLURAL = frozenset({"they", "them", "their", "themselves"})
 PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL
 REACH = 3
 """Sentences over which "he" and "she" reach back; "it" reaches back one."""
+REPROACHES = frozenset("punish condemn criticize criticise blame rebuke denounce blacklist pressure".split())
 PERSON = IndividualKind.PERSON
 THINGS = (IndividualKind.ORGANIZATION, IndividualKind.COUNTRY)
 
@@ -58,9 +59,22 @@ def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | No
             continue
         distance = scene.sentences[token.i] - sighting.sentence
         found = 1.5 * sighting.subject - 1.2 * distance - (token.i - sighting.token) / 100
+        found += 2.5 * (distance == 0 and _grounds(token, other))
         if found > score:
             best, score = sighting.individual, found
     return best
+
+
+def _grounds(token: Token, other: Token) -> bool:
+    """Whether "its" gives the reason for what is done to `other`: "sanctions on X over its program"."""
+    preposition = token.head.head
+    return (
+        token.dep_ == "poss"
+        and token.head.dep_ == "pobj"
+        and preposition.lower_ in ("over", "for", "because")
+        and other.dep_ in ("pobj", "dobj", "compound")
+        and other.head.lower_ in ("on", "against", "from", "upon", "sanctions", *REPROACHES)
+    )
 
 
 def _clause(token: Token) -> int:
