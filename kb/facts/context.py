@@ -16,9 +16,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact
-from kb.facts.fillers import PLACES, Filler
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership
+from kb.facts.lexicon import noun_classes
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
 from kb.facts.offices import main_country
@@ -42,7 +43,10 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 OWN = frozenset({"administration", "department", "government"})
 """Nouns that with "the" stand for the author of a release."""
+GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
+"""Classes of goods that go to a country or its people, though the text need not say so."""
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
+COUNTRY = IndividualKind.COUNTRY
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 
 
@@ -128,13 +132,20 @@ class _Context:
     def _topic(self, candidate: Candidate, slot: str) -> Filler | None:
         """The place that the sentence names after "in", "to" or "for", else the document's country."""
         ends = candidate.frame.fact.ENDS or ("", "")
-        if slot != ends[1]:
+        item = candidate.fillers.get("item")
+        if (
+            slot != ends[1]
+            or not isinstance(item, Filler)
+            or not GOODS & noun_classes(item.token.lemma_.lower())
+        ):
             return None
         agent = candidate.fillers.get(ends[0])
-        barred = {agent.individual.name} if isinstance(agent, Filler) and agent.individual else set()
+        if not isinstance(agent, Filler) or agent.individual is None or agent.individual.kind not in STATES:
+            return None
+        barred = {agent.individual.name}
         for token in candidate.trigger.sent:
             individual = self._mentions.individual(token)
-            if individual is None or individual.kind not in PLACES or individual.name in barred:
+            if individual is None or individual.kind is not COUNTRY or individual.name in barred:
                 continue
             if token.dep_ == "pobj" and token.head.lower_ in TOWARDS:
                 return Filler(token, individual, "sentence")

@@ -52,6 +52,7 @@ _TAKER = "actor people place"
 _WHAT = "item -access -abstract"
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
+_QUITTING = frozenset({"up", "in", "off"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _STATUS = {
     **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
@@ -64,12 +65,18 @@ _PROMISING = {
     "offer": SupplyStatus.OFFERED,
 }
 _TO_COME = {Modality.PLANNED: SupplyStatus.PLANNED, Modality.POSSIBLE: SupplyStatus.OFFERED}
+_TRANSFERS = (
+    "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
+    "transport flow resupply"
+)
 _RECIPIENT = "indirect to into object.to for object.for for.modifier"
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """Status by verb and tense; what is banned is no supply."""
     trigger = candidate.trigger
+    if any(child.dep_ == "prt" and child.lower_ in _QUITTING for child in trigger.children):
+        return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
     if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
         return None
@@ -129,9 +136,19 @@ FRAMES: tuple[Frame, ...] = (
         verbs("receive"),
         "VERB",
         role("recipient", "subject", _TAKER, required=True),
-        role("supplier", "from object.from object.poss object.modifier", _GIVER, required=True),
+        role("supplier", "from object.from", _GIVER, required=True),
         role("item", "object", _WHAT, required=True),
         name="receive",
+        settle=_settle,
+    ),
+    frame(
+        Supply,
+        "receive get obtain accept",
+        "VERB",
+        role("recipient", "subject", _TAKER, required=True),
+        role("supplier", "object.poss object.modifier", _GIVER, required=True),
+        role("item", "object", "aid money weapon force", required=True),
+        name="get",
         settle=_settle,
     ),
     frame(
@@ -157,14 +174,26 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "delivery supply shipment sale transfer donation provision export consignment handover gift "
-        "distribution transport flow",
+        _TRANSFERS,
         "NOUN",
         role("recipient", "to into verb.to for", _TAKER, required=True),
         role("item", "of modifier", _WHAT, required=True),
-        role("supplier", "by poss from verb.subject modifier verb.from", _GIVER, required=True),
-        name="delivery",
+        role("supplier", "by poss from modifier verb.subject verb.from", _GIVER, required=True),
+        name="deliver",
+        under=verbs("pledge", "offer", "resume", "withhold")
+        | {"make", "begin", "start", "complete", "carry"},
         marks={"status": _STATUS},
+        settle=_settle,
+        status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        _TRANSFERS,
+        "NOUN",
+        role("recipient", "to into verb.to for", _TAKER, required=True),
+        role("item", "of modifier", _WHAT, required=True),
+        role("supplier", "by poss from modifier verb.from", _GIVER, required=True),
+        name="delivery",
         settle=_settle,
         status=SupplyStatus.ONGOING,
     ),
