@@ -107,9 +107,18 @@ class _Context:
             if quotation.start <= token.i < quotation.end:
                 if quotation.speaker is None:
                     return None
-                speaker = self._mentions.individual(self._doc[quotation.speaker])
-                return None if speaker is None else self._leads.get(speaker.name, speaker)
+                return self._represented(self._doc[quotation.speaker])
         return self._self
+
+    def _represented(self, speaker: Token) -> Individual | None:
+        """For whom a speaker says "we": what he leads, else where an unnamed official is from."""
+        named = self._mentions.individual(speaker)
+        if named is not None:
+            return self._leads.get(named.name, named)
+        bodies = (
+            self._mentions.individual(one) for word in ("from", "of", "with") for one in step(speaker, word)
+        )
+        return next((body for body in bodies if body is not None and body.kind in STATES), None)
 
     def _twin(self, candidate: Candidate, slot: str) -> Filler | None:
         """The filler in the nearest candidate, preferably before, that shares a slot."""

@@ -25,7 +25,7 @@ class Need(Fact):
 
 
 _WHO = "actor people place"
-_GIVER = "person organization country"
+_GIVER = "person organization country place"
 _WHAT = "item access -abstract"
 _ANYTHING = "thing"
 _PURPOSE = role("purpose", "for", keep="of for in to")

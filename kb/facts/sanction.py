@@ -59,7 +59,7 @@ _STATUS = {
 }
 _TO_COME = {Modality.PLANNED: SanctionStatus.PROPOSED, Modality.POSSIBLE: SanctionStatus.THREATENED}
 _MARKS = {"status": _STATUS}
-_ISSUERS = "organization country state"
+_ISSUERS = "organization country state place"
 _TARGETS = "actor place people other"
 _RESTRICTED = nouns("restricted")
 _MEASURES = (

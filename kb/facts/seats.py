@@ -25,6 +25,10 @@ ACTING: dict[type[Fact], frozenset[str]] = {
 """The slots whose fillers act, so that a city in one is a government."""
 
 
+AGENTS: dict[type[Fact], str] = {Sanction: "issuer", Supply: "supplier", Need: "supplier"}
+"""The slots that a place cannot fill unless it stands for a government."""
+
+
 class Seats:
     """Puts states in place of the cities and buildings that stand for them."""
 
@@ -36,10 +40,10 @@ class Seats:
         """The candidates, with states where their slots ask for who acts."""
         for candidate in candidates:
             slots = ACTING.get(candidate.frame.fact, frozenset())
-            changed = {
-                slot: self._all(found) for slot, found in candidate.fillers.items() if slot in slots
-            }
-            yield replace(candidate, fillers={**candidate.fillers, **changed}) if changed else candidate
+            changed = {slot: self._all(found) for slot, found in candidate.fillers.items() if slot in slots}
+            kept = _without_places(replace(candidate, fillers={**candidate.fillers, **changed}))
+            if kept is not None:
+                yield kept
 
     def _all(self, found: Filler | tuple[Filler, ...]) -> Filler | tuple[Filler, ...]:
         return tuple(map(self._one, found)) if isinstance(found, tuple) else self._one(found)
@@ -54,3 +58,19 @@ class Seats:
         name = Name(state.name)
         stand_in = Individual(name, IndividualKind.COUNTRY, ())
         return replace(filler, individual=self._known.get(name, stand_in))
+
+
+def _without_places(candidate: Candidate) -> Candidate | None:
+    """The candidate without a place that would act; None where nobody else does."""
+    slot = AGENTS.get(candidate.frame.fact, "")
+    filler = candidate.fillers.get(slot)
+    if not isinstance(filler, Filler) or filler.individual is None:
+        return candidate
+    if filler.individual.kind is not IndividualKind.PLACE:
+        return candidate
+    if any(role.slot == slot and role.required for role in candidate.frame.roles):
+        return None
+    open_slot = any(role.slot == slot and role.context for role in candidate.frame.roles)
+    fillers = {name: found for name, found in candidate.fillers.items() if name != slot}
+    missing = (*candidate.missing, slot) if open_slot else candidate.missing
+    return replace(candidate, fillers=fillers, missing=missing)

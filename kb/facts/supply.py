@@ -47,12 +47,13 @@ class Supply(Fact):
         return replace(self, status=_TO_COME[modality])
 
 
-_GIVER = "person organization country"
+_GIVER = "person organization country place"
 _TAKER = "actor people place"
 _WHAT = "item -access -abstract"
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
 _QUITTING = frozenset({"up", "in", "off"})
+_CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _STATUS = {
     **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
@@ -69,6 +70,11 @@ _TRANSFERS = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
     "transport flow resupply"
 )
+_AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
+_AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
+_ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
+"""Verbs whose subject is who supplies what their object tells of."""
+_BENEFICIARY = "predicate.=benefit|help|assist|support|reach.object"
 _RECIPIENT = "indirect to into object.to for object.for for.modifier"
 
 
@@ -85,10 +91,18 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
         above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:3])
         if verbs("withhold").intersection(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:1]):
             values["status"] = SupplyStatus.STOPPED
+    if trigger.lemma_ == "support" and not _supporting(trigger):
+        return None
     hearsay = any(child.lower_ in _HEARSAY for child in trigger.children)
     if hearsay or _ALLEGING.intersection(above):
         values["status"] = SupplyStatus.ALLEGED
     return values
+
+
+def _supporting(verb: Token) -> bool:
+    """Whether somebody does support, and is not just committed to it or meant to."""
+    told = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in verb.children)
+    return told or verb.tag_ in ("VBZ", "VBP", "VBD") or verb.head.lemma_ in _CARRYING_ON
 
 
 def _by_tense(verb: Token) -> SupplyStatus:
@@ -180,8 +194,7 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "of modifier", _WHAT, required=True),
         role("supplier", "by poss from modifier verb.subject verb.from", _GIVER, required=True),
         name="deliver",
-        under=verbs("pledge", "offer", "resume", "withhold")
-        | {"make", "begin", "start", "complete", "carry"},
+        under=_ACTING,
         marks={"status": _STATUS},
         settle=_settle,
         status=SupplyStatus.ONGOING,
@@ -199,23 +212,32 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "aid assistance relief support loan grant funding financing credit bailout donation subsidy arms "
-        "weapon help package million billion tranche fund",
+        "donation gift provision consignment shipment handover",
         "NOUN",
-        role("recipient", "to for verb.to verb.for verb.indirect", _TAKER, required=True),
+        role("recipient", "to", _TAKER, required=True),
+        role("item", "of", "thing", required=True),
+        role("supplier", "by poss from modifier verb.from", _GIVER, required=True),
+        name="gift",
+        settle=_settle,
+    ),
+    frame(
+        Supply,
+        (*_AID, *_AMOUNTS),
+        "NOUN",
         role("supplier", "poss by from modifier verb.subject verb.from", _GIVER, required=True),
+        role("recipient", f"to for verb.to verb.for verb.indirect {_BENEFICIARY}", _TAKER, context=True),
         role("item", "self", keep="of in"),
         name="aid",
-        under=verbs("pledge", "offer", "resume", "withhold"),
+        under=_ACTING - {"make", "complete", "carry"},
         marks={"status": _STATUS},
         settle=_settle,
         status=SupplyStatus.ONGOING,
     ),
     frame(
         Supply,
-        "aid assistance relief support loan grant funding financing credit bailout donation subsidy",
+        _AID,
         "NOUN",
-        role("recipient", "to for", _TAKER, required=True),
+        role("recipient", f"to for {_BENEFICIARY}", _TAKER, required=True),
         role("supplier", "poss by from modifier", _GIVER, required=True),
         role("item", "self"),
         name="aid of",
