@@ -59,7 +59,7 @@ def _surface_subject(verb: Token, labels: tuple[str, ...], depth: int) -> Iterat
     """The grammatical subject: the verb's own, or that of the clause which controls it."""
     for child in verb.children:
         if child.dep_ in labels:
-            yield from _resolved(child, verb)
+            yield from resolved(child, verb)
             return
         if child.dep_ in ("nsubj", "nsubjpass"):
             return
@@ -92,7 +92,8 @@ def _controller(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[To
 def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
     if verb.dep_ == "ccomp" and not _infinitive(verb):
         return
-    if head.lemma_ in OBJECT_CONTROL and verb.dep_ in ("xcomp", "ccomp", "advcl"):
+    governed = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and _infinitive(verb))
+    if head.lemma_ in OBJECT_CONTROL and governed:
         controlled = list(objects(head)) or list(_addressed(head))
         if controlled:
             yield from controlled
@@ -101,7 +102,7 @@ def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
 
 
 def _addressed(verb: Token) -> Iterator[Token]:
-    """Whom a verb of asking addresses with a preposition: "appealed to *Iran* to …", "called on *Iran* to …"."""
+    """Whom a verb of asking addresses with a preposition: "appealed to *Iran* to …", "called on *Iran*"."""
     for child in verb.children:
         if child.dep_ == "prep" and ADDRESSING.get(verb.lemma_) == child.lower_:
             yield from (inner for inner in child.children if inner.dep_ == "pobj")
@@ -131,7 +132,7 @@ def _infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
-def _resolved(token: Token, verb: Token) -> Iterator[Token]:
+def resolved(token: Token, verb: Token) -> Iterator[Token]:
     """A relative pronoun stands for the noun that its clause describes."""
     if token.tag_ in RELATIVE or (token.lower_ == "that" and token.pos_ != "NOUN"):
         clause = verb
@@ -147,7 +148,7 @@ def objects(token: Token) -> Iterator[Token]:
     """The logical object of a verb."""
     direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
     for child in direct:
-        yield from _resolved(child, token)
+        yield from resolved(child, token)
     if is_passive(token):
         if not direct:
             yield from _passive_object(token)

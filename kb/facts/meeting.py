@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from kb.facts.base import Fact, slot
-from kb.facts.frames import Candidate, Frame, Values, frame, role
+from kb.facts.base import Claim, Fact, slot
+from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
 from kb.facts.lexicon import nouns, verbs
 from kb.model import Name, PartialDate
 
@@ -35,147 +37,196 @@ class Meeting(Fact):
 
 _WHO = "person organization country"
 _COUNTERPART = "person organization country dignitary"
+_DELEGATES = "=delegation|team|mission|diplomat|official|negotiator|envoy|lawmaker|minister"
 _VISITOR = role(
-    "participants", "subject subject.from subject.of subject.modifier subject.led_by", _WHO, required=True
+    "participants",
+    f"subject subject.{_DELEGATES}.from subject.{_DELEGATES}.of subject.{_DELEGATES}.modifier subject.led_by",
+    _WHO,
+    required=True,
 )
+_DESTINATION = role("place", "to to.of", "place", required=True)
 _PLACE = role("place", "in at verb.in verb.at predicate.in predicate.at with.in between.in", "place")
+_VISITS = "visit trip tour journey mission swing pilgrimage"
+_MAKING = "make pay begin start end finish conclude complete cut cancel postpone plan undertake have arrive"
+_SPEAKING = "speak talk telephone phone call"
 
 
-def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """A meeting takes two; a visit one and a place that is not the visitor."""
+def _settle(values: Values, candidate: Candidate) -> Values | list[Values] | None:
+    """A meeting takes two; a visit one and a place that is not the visitor; a call is with one at a time."""
     people, place = values.get("participants", ()), values.get("place")
-    if values.get("kind") is MeetingKind.VISIT:
+    kind = values.get("kind", MeetingKind.MEETING)
+    if kind is MeetingKind.VISIT:
         return values if people and place and place not in people else None
-    return values if len(people) > 1 else None
+    if len(people) < 2:
+        return None
+    callers = _callers(candidate)
+    if kind is MeetingKind.MEETING or callers != 1:
+        return values
+    return [{**values, "participants": (people[0], other)} for other in people[1:]]
+
+
+def _callers(candidate: Candidate) -> int:
+    """How many of the participants stand on the calling side."""
+    found = candidate.fillers["participants"]
+    paths = [filler.path for filler in found] if isinstance(found, tuple) else []
+    return sum(path.endswith(("subject", "poss", "by")) for path in paths)
+
+
+def _meeting(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:
+    """A frame whose facts must have enough participants."""
+    return frame(Meeting, triggers, pos, *roles, settle=_settle, **options)
+
+
+def _visit(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:
+    return _meeting(triggers, pos, *roles, kind=MeetingKind.VISIT, **options)
+
+
+def _call(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:
+    return _meeting(triggers, pos, *roles, kind=MeetingKind.CALL, **options)
 
 
 FRAMES: tuple[Frame, ...] = (
-    frame(
-        Meeting,
-        "speak telephone phone call",
+    _call(
+        _SPEAKING,
         "VERB",
         role("participants", "subject", _WHO, required=True),
         role("participants", "with to", _COUNTERPART, required=True),
         name="speak",
-        kind=MeetingKind.CALL,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _call(
         "telephone phone call ring",
         "VERB",
         role("participants", "subject", "person", required=True),
         role("participants", "object", "person", required=True),
         name="phone",
-        kind=MeetingKind.CALL,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _meeting(
         verbs("meet"),
         "VERB",
         role("participants", "subject subject.of", _WHO, required=True),
         role("participants", "with object", _COUNTERPART),
         role("place", "in at with.in with.at object.in object.at", "place"),
         name="meet",
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _meeting(
         verbs("host"),
         "VERB",
         role("participants", "subject", "person country", required=True),
-        role("participants", "object", "person country dignitary", required=True),
+        role("participants", "object", "person dignitary", required=True),
         role("place", "in at to", "place"),
         name="host",
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _visit(
         verbs("visit"),
         "VERB",
         _VISITOR,
         role("place", "object object.of", "place", required=True),
         name="visit",
-        kind=MeetingKind.VISIT,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
-        "travel fly head go journey",
-        "VERB",
-        _VISITOR,
-        role("place", "to to.of", "place", required=True),
-        name="travel",
-        kind=MeetingKind.VISIT,
-        settle=_settle,
-    ),
-    frame(
-        Meeting,
+    _visit("travel fly head go journey", "VERB", _VISITOR, _DESTINATION, name="travel"),
+    _visit(
         "arrive land",
         "VERB",
         _VISITOR,
         role("place", "in at in.of", "place", required=True),
         name="arrive",
-        kind=MeetingKind.VISIT,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
-        nouns("visit"),
+    _visit(
+        "send dispatch",
+        "VERB",
+        role("envoy", "object", "dignitary person", required=True),
+        role("participants", "object", "person"),
+        role("place", "to to.of", "place", required=True),
+        role("participants", "subject", "country organization"),
+        name="send",
+    ),
+    _visit(
+        _VISITS,
         "NOUN",
-        role("participants", "poss by of of.led_by verb.subject from modifier", _WHO, required=True),
-        role("place", "to in to.of", "place", required=True),
+        role("participants", "poss by of of.led_by to.of", _WHO, required=True),
+        _DESTINATION,
         name="visit",
-        kind=MeetingKind.VISIT,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _visit(
+        _VISITS,
+        "NOUN",
+        role("participants", "verb.subject from", _WHO, required=True),
+        _DESTINATION,
+        name="pay visit",
+        under=_MAKING,
+    ),
+    _visit(
+        _VISITS,
+        "NOUN",
+        role("participants", "verb.subject holder modifier", _WHO, required=True),
+        _DESTINATION,
+        name="on visit",
+        after="during on after for following before from",
+    ),
+    _visit(
+        "stop stopover stay layover arrival tour",
+        "NOUN",
+        role("participants", "poss by of verb.subject", _WHO, required=True),
+        role("place", "in at", "place", required=True),
+        name="stop",
+    ),
+    _call(nouns("call"), "NOUN", role("participants", "between", _WHO, required=True), name="call between"),
+    _call(
         nouns("call"),
         "NOUN",
-        role("participants", "between", _WHO, required=True),
-        name="call between",
-        kind=MeetingKind.CALL,
-        settle=_settle,
-    ),
-    frame(
-        Meeting,
-        nouns("call"),
-        "NOUN",
-        role("participants", "poss by verb.subject verb.by", _WHO, required=True),
+        role("participants", "poss by verb.by verb.subject", _WHO, required=True),
         role("participants", "with to verb.to verb.with", _COUNTERPART, required=True),
         name="call",
-        kind=MeetingKind.CALL,
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _meeting(
         nouns("encounter"),
         "NOUN",
-        role("participants", "between among", _COUNTERPART, required=True),
+        role(
+            "participants",
+            "between among predicate.=involve|include|gather.object",
+            _COUNTERPART,
+            required=True,
+        ),
         _PLACE,
         name="talks between",
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _meeting(
         nouns("encounter"),
         "NOUN",
         role("participants", "poss verb.subject", _WHO, required=True),
         role("participants", "with verb.with", _COUNTERPART, required=True),
         _PLACE,
         name="talks",
-        settle=_settle,
     ),
-    frame(
-        Meeting,
+    _meeting(
         nouns("encounter"),
         "NOUN",
         role("participants", "of modifier", _WHO, required=True),
         role("participants", "with verb.with", _COUNTERPART),
         _PLACE,
         name="talks of",
-        settle=_settle,
     ),
 )
+
+
+def unify(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims; a meeting told of without its place is the one of the same people whose place is told."""
+    found = list(claims)
+    placed = [claim for claim in found if isinstance(claim.fact, Meeting) and claim.fact.place is not None]
+    return [_placed(claim, placed) for claim in found]
+
+
+def _placed(claim: Claim, placed: Sequence[Claim]) -> Claim:
+    fact = claim.fact
+    if not isinstance(fact, Meeting) or fact.place is not None or fact.kind is not MeetingKind.MEETING:
+        return claim
+    for other in placed:
+        people = other.fact.participants if isinstance(other.fact, Meeting) else ()
+        same = set(fact.participants) & set(people)
+        if (
+            len(same) > 1
+            and claim.modality is other.modality
+            and (None in (claim.date, other.date) or claim.date == other.date)
+        ):
+            return replace(claim, fact=other.fact)
+    return claim

@@ -157,7 +157,7 @@ FRAMES: tuple[Frame, ...] = (
         "need want",
         "NOUN",
         role("item", "of", _ANYTHING, required=True),
-        role("needer", "verb.object holder", _WHO, required=True),
+        role("needer", "verb.=leave.object holder", _WHO, required=True),
         _PURPOSE,
         name="in need",
         after="in",
