@@ -12,7 +12,7 @@ from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
@@ -51,13 +51,19 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     if any(letter.isdigit() for letter in individual.name):
         found.add("system")
     if mention is not None:
-        found.update(["portfolio"] if token.doc[mention.start].lower_ in PORTFOLIOS else [])
+        found.update(["portfolio"] if _is_portfolio(token.doc[mention.start : mention.end]) else [])
         found.update([mention.form.value] if mention.form is Form.DEMONYM else [])
     if individual.kind in ACTORS:
         found.update(("actor", "state"))
     if individual.kind in PLACES:
         found.add("place")
     return frozenset(found)
+
+
+def _is_portfolio(span: Span) -> bool:
+    """Whether a name is only what a minister is in charge of: "State for Political Affairs"."""
+    words = [word.lower_ for word in span]
+    return words[0] in PORTFOLIOS and (words[-1] in PORTFOLIOS or "for" in words or "affairs" in words)
 
 
 def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
@@ -199,8 +205,16 @@ def _beside(word: Token, title: Token) -> bool:
 
 
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
+    """What stands after the head; of a phrase that also holds another slot's filler, what is left of it."""
     for child in token.rights:
         if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
-            inner = [part.i for part in child.subtree]
-            if drop.isdisjoint(inner):
-                yield from inner
+            governed = next((part for part in child.children if part.dep_ == "pobj"), child)
+            if governed.i in drop:
+                # "envoy for Libya Jane Roe": the parse takes the country for a part of the name.
+                inner = [part for part in governed.lefts if part.dep_ == "compound" and part.i not in drop]
+                inner = [child, *inner] if inner else []
+            else:
+                inner = [part for part in child.subtree if part.i not in drop]
+            while inner and inner[-1].pos_ in ("ADP", "DET", "PART", "PUNCT", "CCONJ"):
+                inner.pop()
+            yield from (part.i for part in inner)

@@ -13,8 +13,8 @@ of direction, whatever their part of speech.
 first that yields an acceptable filler wins), and the acceptable types (none given: anything). `required`:
 without it there is no fact. `context`: the candidate is kept without it, for `kb.facts.context` to complete
 across sentences; what that leaves open is dropped. Neither: the slot may stay empty. `keep`: the
-prepositions whose phrases stay part of a noun phrase that fills a Text slot ("secretary of state"). `one`: what is coordinated
-with the filler is no further filler.
+prepositions whose phrases stay part of a noun phrase that fills a Text slot ("secretary of state").
+`one`: what is coordinated with the filler is no further filler.
 
 **Path**: relations joined by dots, each seen logically, so one frame serves all constructions:
     subject    who does it: of active and passive (by), relative and participle clauses, control and raising,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.facts.base import Fact, slot
-from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import nouns
 from kb.model import Name, PartialDate, Text
@@ -67,29 +67,59 @@ _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """The role in lower case, in the singular, without quality words; an office of nothing is none."""
-    if "of" not in values and candidate.trigger.lemma_.lower() not in _CROWNS:
-        return None
     trigger = candidate.trigger
-    words = values["role"].replace(trigger.text, trigger.lemma_, 1).lower().split()
-    words = [word for word in words if not _DROPPED.issuperset(word.split("-"))]
-    of = candidate.fillers.get("of")
-    if isinstance(of, Filler) and of.path in ("elsewhere", "known", "main") and "the" in words:
-        words = words[: words.index("the") - 1]
+    if "of" not in values and trigger.lemma_.lower() not in _CROWNS:
+        return None
+    text = _VAGUE.sub("", values["role"].replace(trigger.text, trigger.lemma_, 1).lower())
+    words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
     role_text = " ".join(words).removeprefix("- ")
-    if trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower() == "-in-chief":
-        role_text += "-in-chief"
+    suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
+    if suffix == "-in-chief":
+        role_text += suffix
+    elif suffix.startswith(("-elect", "-designate")):
+        values["status"] = OfficeStatus.ELECT
     return {**values, "role": Text(role_text)} if role_text else None
 
 
+def _candidacy(values: Values, candidate: Candidate) -> Values | None:
+    """ "Presidential candidate": the office that somebody seeks."""
+    before = [word.lower_ for word in candidate.trigger.lefts]
+    offices = [_SOUGHT[word] for word in before if word in _SOUGHT]
+    return {**values, "role": Text(offices[0])} if offices and "of" in values else None
+
+
+_SOUGHT = {
+    "presidential": "president",
+    "vice-presidential": "vice president",
+    "gubernatorial": "governor",
+    "mayoral": "mayor",
+    "senatorial": "senator",
+    "parliamentary": "member of parliament",
+}
+_VAGUE = re.compile(
+    r" (of|for) (an? .*|(the|this|his|her|its|their) ([\w-]+ )*"
+    r"(nation|country|state|republic|group|organi[sz]ation|company|party|movement|union|body|world))$"
+)
+"""What follows an office when the text says of what in other words than the name."""
 _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Leadership,
+        "candidate nominee contender hopeful frontrunner challenger",
+        "NOUN",
+        _PERSON,
+        role("of", _OF, "country"),
+        name="candidate",
+        status=OfficeStatus.CANDIDATE,
+        settle=_candidacy,
+    ),
+    frame(
+        Leadership,
         "spokesman spokeswoman spokesperson spokesmen spokespeople",
         "NOUN",
         role("person", "bearer behind", "person", required=True),
-        role("of", f"for {_OF}", _BODY),
+        role("of", f"for {_OF}", _BODY, one=True),
         _ROLE,
         name="spokesperson",
         marks={"status": _STANDING},
@@ -100,7 +130,7 @@ FRAMES: tuple[Frame, ...] = (
         [*_OFFICES, *_HYPHENED],
         "NOUN",
         _PERSON,
-        role("of", _OF, _BODY),
+        role("of", _OF, _BODY, one=True),
         _ROLE,
         name="office",
         marks={"status": _STANDING},
@@ -110,8 +140,8 @@ FRAMES: tuple[Frame, ...] = (
         Leadership,
         _RANKS,
         "NOUN",
-        _PERSON,
-        role("of", _OF, "country organization", required=True),
+        role("person", "bearer", "person", required=True),
+        role("of", _OF, "country organization", one=True),
         _ROLE,
         name="rank",
         marks={"status": _STANDING},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kb.facts.clauses import RELATIVE, any_subject, described_by, subjects
+from kb.facts.clauses import RELATIVE, any_subject, described_by, resolved, subjects
 from kb.facts.lexicon import nouns
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ PAUSES = frozenset({",", "–", "—", "(", ")"})
 TITLES = nouns("office") - {"chief", "head"}
 COLLECTIONS = frozenset(
     "round set package series wave raft batch tranche slew number kind type form range variety lot host "
-    "array spate regime program programme measure policy action system threat bundle combination string".split()
+    "array spate regime program programme measure policy action system threat bundle combination "
+    "string".split()
 )
 """Nouns that say no more of what they contain than that there is some of it."""
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
@@ -31,7 +32,9 @@ ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 def possessors(token: Token) -> Iterator[Token]:
     """Whose it is."""
-    return (child for child in token.children if child.dep_ == "poss")
+    for child in token.children:
+        if child.dep_ == "poss":
+            yield from resolved(child, token)
 
 
 def modifiers(token: Token) -> Iterator[Token]:
@@ -53,9 +56,17 @@ def bearers(token: Token) -> Iterator[Token]:
     found = list(_bearers(token))
     yield from found
     if not found and token.i + 1 < len(token.doc):
-        after = token.nbor()
+        after = _past_suffix(token)
         if after.pos_ == "PROPN" and token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS"):
             yield after
+
+
+def _past_suffix(token: Token) -> Token:
+    """The word after an office, past the second half of "president-elect", "minister-designate"."""
+    here = token.nbor()
+    if here.text == "-" and here.i + 2 < len(token.doc) and here.nbor().lower_ in ("elect", "designate"):
+        here = here.nbor(2)
+    return here
 
 
 def ahead(token: Token) -> Iterator[Token]:
@@ -67,8 +78,11 @@ def ahead(token: Token) -> Iterator[Token]:
         if word.ent_type_ == "PERSON":
             yield word
             return
+        last = word.nbor(1) if word.i + 1 < len(doc) else word
         if word.text == ",":
             paused = True
+        elif word.pos_ == "NOUN" and last.ent_type_ == "PERSON":
+            return  # "representative of UN *chief* Kofi Annan": the name is that of the chief
         elif paused or (word.pos_ not in AHEAD and word.tag_ != "POS") or word.lemma_.lower() in TITLES:
             return
 
@@ -102,9 +116,14 @@ def _bearers(token: Token) -> Iterator[Token]:
     elif relation in ("attr", "acomp", "oprd"):
         yield from described_by(head)
     elif relation == "pobj" and head.lower_ == "as":
-        yield from described_by(head.head)
+        above = head
+        while above.pos_ == "ADP" and above.head.i != above.i:
+            above = above.head
+        yield from described_by(above)
     elif relation == "dobj" and head.lemma_ in NAMING:
         yield from subjects(head)
+    elif relation in ("nsubj", "nsubjpass") and head.lemma_ == "be":
+        yield from (child for child in head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
     elif relation == "conj":
         yield from _bearers(head)
 

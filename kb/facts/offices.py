@@ -6,12 +6,13 @@ offices; for offices of state, the country named beside the clause or else the o
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kb.facts.fillers import Filler
+from kb.facts.fillers import Filler, phrase
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import nouns
@@ -22,13 +23,26 @@ from kb.model import Individual, IndividualKind, Name
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-OF_STATE = nouns("state-office", "government-office", "parliamentary-office") - {
+RANKS = nouns("rank")
+FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Japan", "Cambodia")
+"""Countries whose leaders go by the first of their names."""
+ALONE = (
+    (re.compile(r"secretary of (state|defense|the treasury|homeland security)$"), "United States"),
+    (re.compile(r"congress(wo)?man$"), "United States"),
+    (re.compile(r"secretary-? ?general$"), "United Nations"),
+    (re.compile(r"european commissioner\b"), "European Union"),
+)
+"""Titles that only one body has, where the text names none."""
+OF_STATE = {"candidate", "nominee", "contender", "hopeful", "challenger"} | nouns(
+    "state-office", "government-office", "parliamentary-office"
+) - {
     "leader",
     "representative",
     "prosecutor",
     "member",
     "deputy",
     "coordinator",
+    "commissioner",
 }
 """Offices that a country has: without any other word they are those of the country the text is about."""
 DOMINANT = 0.34
@@ -77,8 +91,18 @@ class Offices:
             of = self.individual(held.of)
             completed = _with(candidate, Filler(candidate.trigger, of, "known"))
             return replace(completed, frame=replace(candidate.frame, constants=constants))
+        title = phrase(candidate.trigger, keep=frozenset({"of", "for"})).lower()
+        alone = next((of for pattern, of in ALONE if pattern.search(title)), None)
+        if alone is not None:
+            return _with(candidate, Filler(candidate.trigger, self.individual(alone), "alone"))
+        if word in RANKS and stated.otherwise(person.individual.name):
+            return candidate
         scene = self._scene(candidate.trigger)
-        if word in OF_STATE or any(child.lower_ == "opposition" for child in candidate.trigger.children):
+        if (
+            word in OF_STATE
+            or word in RANKS
+            or any(child.lower_ == "opposition" for child in candidate.trigger.children)
+        ):
             country = scene or self._main
             return (
                 candidate if country is None else _with(candidate, Filler(candidate.trigger, country, "main"))
@@ -105,7 +129,7 @@ class Offices:
                 one for one in self._gazetteer.persons(words[-1]) if words[0] in one.name.split()
             ]
         found = [*self._gazetteer.persons(name)]
-        for country in self._countries:
+        for country in (*self._countries, *FAMILY_FIRST):
             for role in ("president", "prime minister", "supreme leader"):
                 holders = self._gazetteer.holders(role, country, self._date)
                 found += [one for one in holders if name in one.name.split()]
@@ -137,14 +161,20 @@ class _Stated:
 
     def __init__(self, candidates: list[Candidate]) -> None:
         self._of: dict[tuple[Name, str], Filler] = {}
+        self._holders: set[Name] = set()
         self._bodies: dict[str, dict[Name, Filler]] = defaultdict(dict)
         for candidate in candidates:
             person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
             if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
                 word = candidate.trigger.lemma_.lower()
+                self._holders.update([] if word in RANKS else [person.individual.name])
                 self._of.setdefault((person.individual.name, word), of)
                 if candidate.frame.fact is Leadership and of.individual.kind is not IndividualKind.COUNTRY:
                     self._bodies[word].setdefault(of.individual.name, of)
+
+    def otherwise(self, person: Name) -> bool:
+        """Whether the person has an office besides any rank."""
+        return person in self._holders
 
     def of(self, person: Name, word: str) -> Filler | None:
         """The body of the person's office; else of the only office of that name below a state."""
