@@ -11,6 +11,7 @@ from kb.facts.background import Background
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.frames import Candidate, Engine
+from kb.facts.meeting import unify as place_meetings
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
 from kb.facts.seats import Seats
@@ -64,18 +65,19 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
             continue  # "may never", "must not": nothing is said of what is
         for fact in facts_of(candidate, mentions, dates):
+            presented, speaker = fact.presented(modality, source)
             claim = Claim(
                 document=document.id,
-                fact=fact.told(modality),
+                fact=fact.told(presented),
                 evidence=passage,
                 polarity=polarity,
-                modality=modality,
-                attributed_to=source,
+                modality=presented,
+                attributed_to=speaker,
                 date=dates.of(candidate.trigger),
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    return unify(found.values())
+    return place_meetings(unify(found.values()))
 
 
 def evidence(candidate: Candidate) -> Passage:

@@ -7,6 +7,7 @@ ISO 8601 date cut to what is known ("2023", "2023-09", "2023-09-13"), a `StrEnum
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, Self
 
@@ -29,12 +30,15 @@ class Fact:
     """What a claim is about; the base of all fact classes.
 
     TYPE is the fact's type in the line format; ENDS names the two slots (subject, object) and DIRECT the
-    ontology's short property between them, which asserted facts also get.
+    ontology's short property between them, which asserted facts also get. UNREAL gives the modality of what
+    a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so.
     """
 
     TYPE: ClassVar[str]
     DIRECT: ClassVar[str | None] = None
     ENDS: ClassVar[tuple[str, str] | None] = None
+    UNREAL: ClassVar[Mapping[str, Modality]] = {}
+    PERFORMER: ClassVar[str | None] = None
 
     @classmethod
     def plural(cls) -> frozenset[str]:
@@ -44,6 +48,20 @@ class Fact:
     def told(self, modality: Modality) -> Self:
         """The fact as a claim of this modality leaves it: a supply still planned is not one delivered."""
         return self
+
+    def presented(self, modality: Modality, source: Name | None) -> tuple[Modality, Name | None]:
+        """How a claim with this modality and source presents the fact.
+
+        A status that tells of what is not so yet outweighs the text's own voice; what its performer says of
+        an act is the act itself: an authority that says it imposes a sanction imposes it.
+        """
+        if self.PERFORMER is not None and modality is Modality.CLAIMED:
+            performer = getattr(self, self.PERFORMER)
+            if performer is not None and performer == source:
+                return Modality.ACTUAL, None
+        if modality is Modality.ACTUAL:
+            return self.UNREAL.get(str(getattr(self, "status", "")), modality), source
+        return modality, source
 
     def key(self) -> tuple[Any, ...]:
         """The values of the key slots: two facts with the same key are one."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import nouns
-from kb.model import Name, Text
+from kb.model import Modality, Name, Text
 
 
 class Domain(StrEnum):
@@ -47,6 +48,7 @@ class Program(Fact):
     TYPE = "program"
     DIRECT = "operates"
     ENDS = ("operator", "name")
+    UNREAL: ClassVar = {ProgramStatus.PLANNED: Modality.PLANNED}
 
     operator: Name = slot(key=True, required=True)
     name: Text = slot(key=True, line="program", required=True)

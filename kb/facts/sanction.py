@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
@@ -32,6 +32,11 @@ class Sanction(Fact):
     TYPE = "sanction"
     DIRECT = "sanctions"
     ENDS = ("issuer", "target")
+    UNREAL: ClassVar = {
+        SanctionStatus.PROPOSED: Modality.PLANNED,
+        SanctionStatus.THREATENED: Modality.POSSIBLE,
+    }
+    PERFORMER = "issuer"
 
     issuer: Name | None = slot(key=True)
     target: Name = slot(key=True, required=True)

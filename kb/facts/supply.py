@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Candidate, Frame, Values, frame, role
@@ -34,6 +34,11 @@ class Supply(Fact):
     TYPE = "supply"
     DIRECT = "supplies"
     ENDS = ("supplier", "recipient")
+    UNREAL: ClassVar = {
+        SupplyStatus.PLANNED: Modality.PLANNED,
+        SupplyStatus.OFFERED: Modality.PLANNED,
+        SupplyStatus.ALLEGED: Modality.CLAIMED,
+    }
 
     supplier: Name = slot(key=True, required=True)
     recipient: Name | None = slot(key=True)

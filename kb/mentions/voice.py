@@ -57,8 +57,16 @@ ADJECTIVES = {
         ("alleged", "reported", "suspected", "purported", "supposed", "claimed"), Modality.CLAIMED
     ),
 }
-PRESUPPOSING = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "amod"})
+PRESUPPOSING = frozenset({"poss", "compound", "nmod", "appos", "nsubj", "amod"})
 """Relations in which a noun phrase is taken for granted by the clause around it."""
+ADJUNCTS = frozenset(
+    "above after against amid amidst among because before beyond despite due during following given like "
+    "notwithstanding over per since than through to under until".split()
+)
+"""Prepositions whose noun phrase is taken for granted, definite or not."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CONTINUING = frozenset({"continue", "keep", "maintain", "remain", "stay", "sustain", "renew", "extend"})
+"""Verbs that tell of what goes on: "will continue its support" says that support is given now."""
 EMBEDDED = frozenset({"relcl", "acl", "appos"})
 """Relations of clauses inside noun phrases: what they state does not hang on the clause around."""
 
@@ -129,12 +137,11 @@ class _Reading:
         while True:
             if not presupposed:
                 self._own_marks(here)
-            if here.pos_ in ("NOUN", "PROPN", "PRON") and here.dep_ in PRESUPPOSING:
-                presupposed = True
+            presupposed = presupposed or _taken_for_granted(here)
             # The nearest source wins: who said it, before according to whom that was said.
             if here.dep_ != "ROOT" and not presupposed and self._governed(here, _over_preposition(here)):
                 break
-            if here.i in according and not self.claimed:
+            if here.i in according and not presupposed and not self.claimed:
                 self.claim(according[here.i])
             if here.head.i == here.i:
                 break
@@ -149,7 +156,8 @@ class _Reading:
             if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
                 self.polarity = Polarity.NEGATED
             elif child.dep_ == "aux" and word in WILL:
-                self.set(Modality.PLANNED)
+                if not _goes_on(token):
+                    self.set(Modality.PLANNED)
             elif child.dep_ == "aux" and word in MAY:
                 self.set(Modality.POSSIBLE)
             elif child.dep_ == "aux" and word in ("would", "'d", "’d"):
@@ -190,6 +198,26 @@ def _over_preposition(token: Token) -> Token:
     """The head of a token; for what a preposition governs ("accused *of* selling") the preposition's head."""
     head = token.head
     return head.head if token.dep_ == "pcomp" and head.dep_ == "prep" else head
+
+
+def _taken_for_granted(token: Token) -> bool:
+    """Whether a noun phrase names what is so whatever the clause around it says ("despite *sanctions*").
+
+    In the complement of a verb an indefinite one is what the clause states: "suffers from *a shortage*".
+    """
+    if token.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if token.pos_ == "PROPN" and token.dep_ in ("dobj", "pobj"):
+        return True
+    if token.dep_ != "pobj":
+        return token.dep_ in PRESUPPOSING
+    definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
+    preposition = token.head
+    return definite or preposition.lower_ in ADJUNCTS or preposition.head.pos_ not in ("VERB", "AUX")
+
+
+def _goes_on(verb: Token) -> bool:
+    return verb.lemma_ in CONTINUING or any(child.lower_ == "still" for child in verb.children)
 
 
 def _intended(here: Token, head: Token, *, still_to_come: bool) -> bool:
