@@ -40,6 +40,7 @@ class Keeper:
         self.mode = mode
         self.memory = memory
         self.base = ""
+        self.changes = 0
         self.generation = ""
         self.store: ox.Store | None = None
         self._children: set[int] = set()
@@ -48,6 +49,7 @@ class Keeper:
         """Open the store and tell the service that it is ready."""
         began = time.perf_counter()
         self.base = generation(self.directory)
+        self.changes = Changes(self.directory).count()
         if self.mode == "disk":
             # In a process of its own: the threads of RocksDB would not survive a fork.
             _in_child(lambda: _refresh(self.directory))
@@ -134,11 +136,12 @@ class Keeper:
         if wire.receive()[0] != COMMIT:
             return False
         Changes(self.directory).record(self.base, self.store, write)
+        self.changes += 1
         self._ready(len(self.store), 0.0)
         return True
 
     def _ready(self, quads: int | None, seconds: float) -> None:
-        self.generation = f"{self.base}.{Changes(self.directory).count()}"
+        self.generation = f"{self.base}.{self.changes}"
         ready = pack(generation=self.generation, quads=quads, seconds=round(seconds, 3))
         Wire(self.control).send((READY, ready))
 

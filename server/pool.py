@@ -133,9 +133,15 @@ class Pool:
         while self._running and time.monotonic() < until:
             time.sleep(_TICK)
         with self._lock:
+            if self._closed:
+                return
             self._closed = True
             self._changed.notify_all()
         self._watch.join()
+        for worker in self._idle:
+            worker.wire.close()
+        for job in list(self._running):
+            job.close(reuse=False)
         self.generation.close()
 
     def _admit(self) -> None:

@@ -163,6 +163,7 @@ class Service:
         self.pool.close(grace=grace)
         if self._lock_file is not None:
             os.close(self._lock_file)
+            self._lock_file = None
 
     def _body(self, query: Query) -> bytes:
         reply = self.answer(query)

@@ -1,9 +1,9 @@
 """The store: opens, loads and queries a built directory; in kb the only importer of pyoxigraph."""
 
 from kb.store.changes import Changes
+from kb.store.complaints import MalformedQuery, malformed
 from kb.store.constructing import constructed
 from kb.store.formats import GRAPHS, RESULTS, Format
-from kb.store.malformed import MalformedQuery, malformed
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
 from kb.store.querying import query
 from kb.store.search import Index, open_index

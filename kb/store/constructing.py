@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kb.errors import QueryError
-from kb.store.malformed import malformed
+from kb.store.complaints import malformed
 
 
 def constructed(lines: Iterable[str], queries: Iterable[str]) -> list[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kb.errors import QueryError
+from kb.store.complaints import malformed
 from kb.store.formats import GRAPHS, RESULTS, Engine, Format
-from kb.store.malformed import malformed
 from kb.store.opening import Mode, open_store
 
 

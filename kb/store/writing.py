@@ -10,8 +10,8 @@ from typing import Any, Literal
 import pyoxigraph as ox
 
 from kb.errors import QueryError
+from kb.store.complaints import malformed
 from kb.store.formats import GRAPHS
-from kb.store.malformed import malformed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A small knowledge base, an application over it, and a client: one of each for reading, fresh ones for writing."""
+"""A small knowledge base, an application over it, and a client; fresh ones for writing."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ DATA = """\
 <http://kb.test/id/a> <http://kb.test/knows> <http://kb.test/id/b> .
 <http://kb.test/id/b> <http://www.w3.org/2000/01/rdf-schema#label> "Béla Bartók"@hu .
 <http://kb.test/id/b> <http://kb.test/born> "1881"^^<http://www.w3.org/2001/XMLSchema#integer> .
-<http://kb.test/id/q> <http://kb.test/quote> "The bridge, she \\"said\\",\\nis closed." <http://kb.test/document/1> .
-<http://kb.test/id/a> <http://kb.test/quote> "Open the bridge at noon." <http://kb.test/document/2> .
+<http://kb.test/id/q> <http://kb.test/quote> "The bridge, he \\"said\\",\\nis shut." <http://kb.test/doc/1> .
+<http://kb.test/id/a> <http://kb.test/quote> "Open the bridge at noon." <http://kb.test/doc/2> .
 """
 TOKENS = (("both", frozenset({"update", "graph-store"})), ("updates-only", frozenset({"update"})))
 

@@ -12,7 +12,7 @@ LABELS = "SELECT ?l WHERE { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }
 TRIPLES = "CONSTRUCT { ?s <http://kb.test/knows> ?o } WHERE { ?s <http://kb.test/knows> ?o }"
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 NAMED = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }"
-ONE, TWO = "http://kb.test/document/1", "http://kb.test/document/2"
+ONE, TWO = "http://kb.test/doc/1", "http://kb.test/doc/2"
 FORM = "application/x-www-form-urlencoded"
 HTML_FIRST = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -83,16 +83,16 @@ def test_a_parameter_overrides_accept(
 
 
 def test_the_bodies_of_all_result_formats_are_exact(client: FlaskClient) -> None:
-    query = "SELECT ?t WHERE { GRAPH <http://kb.test/document/1> { ?s ?p ?t } }"
+    query = "SELECT ?t WHERE { GRAPH <http://kb.test/doc/1> { ?s ?p ?t } }"
     bodies = {
         name: client.get("/sparql", query_string={"query": query, "format": name}).text
         for name in ("json", "csv", "tsv", "xml")
     }
-    text = 'The bridge, she "said",\nis closed.'
+    text = 'The bridge, he "said",\nis shut.'
     assert json.loads(bodies["json"])["results"]["bindings"] == [{"t": {"type": "literal", "value": text}}]
-    assert bodies["csv"] == 't\r\n"The bridge, she ""said"",\nis closed."\r\n'
-    assert bodies["tsv"] == '?t\n"The bridge, she \\"said\\",\\nis closed."\n'
-    assert "<literal>The bridge, she &quot;said&quot;,\nis closed.</literal>" in bodies["xml"]
+    assert bodies["csv"] == 't\r\n"The bridge, he ""said"",\nis shut."\r\n'
+    assert bodies["tsv"] == '?t\n"The bridge, he \\"said\\",\\nis shut."\n'
+    assert "<literal>The bridge, he &quot;said&quot;,\nis shut.</literal>" in bodies["xml"]
 
 
 @pytest.mark.parametrize(
@@ -138,11 +138,19 @@ def test_the_protocol_s_dataset_overrides_the_query_s(client: FlaskClient) -> No
         ({"query_string": {"query": "ASK {}", "timeout": "-1"}}, 400, "more than 0"),
         ({"query_string": {"query": "ASK {}", "format": "png"}}, 400, "json, xml, csv, tsv"),
         ({"query_string": {"query": "ASK {}"}, "headers": {"Accept": "image/png"}}, 406, "text/csv"),
-        ({"method": "POST", "data": b"ASK {}", "content_type": "text/plain"}, 415, "application/sparql-query"),
+        (
+            {"method": "POST", "data": b"ASK {}", "content_type": "text/plain"},
+            415,
+            "application/sparql-query",
+        ),
         ({"method": "POST", "data": b"ASK {}"}, 415, "without Content-Type"),
         ({"method": "POST", "data": b"\xff", "content_type": "application/sparql-query"}, 400, "UTF-8"),
         (
-            {"method": "POST", "data": "ASK {}".encode("utf-16"), "content_type": "application/sparql-query; charset=utf-16"},
+            {
+                "method": "POST",
+                "data": "ASK {}".encode("utf-16"),
+                "content_type": "application/sparql-query; charset=utf-16",
+            },
             415,
             "utf-16",
         ),
@@ -151,7 +159,11 @@ def test_the_protocol_s_dataset_overrides_the_query_s(client: FlaskClient) -> No
         ({"method": "PUT"}, 405, "GET, HEAD, OPTIONS, POST"),
         ({"query_string": {"query": "ASK {" + "{" * 200 + "}" * 201}}, 400, "nested"),
         ({"query_string": {"query": "ASK { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}}, 403, "SERVICE"),
-        ({"query_string": {"query": "ASK { VALUES ?g { <http://x/> } SERVICE ?g { ?s ?p ?o } }"}}, 403, "SERVICE"),
+        (
+            {"query_string": {"query": "ASK { VALUES ?g { <http://x/> } SERVICE ?g { ?s ?p ?o } }"}},
+            403,
+            "SERVICE",
+        ),
     ],
 )
 def test_a_refusal_is_a_problem_document_that_helps(
@@ -167,7 +179,7 @@ def test_a_refusal_is_a_problem_document_that_helps(
 def test_a_syntax_error_names_line_and_column(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": "SELECT *\nWHERE {\n  ?s ?p \n}"})
     document = json.loads(answer.data)
-    assert (document["line"], document["column"]) == (4, 1)
+    assert (document["line"], document["column"]) == (4, 2)
 
 
 def test_silent_services_are_as_if_they_had_failed(client: FlaskClient) -> None:
@@ -196,7 +208,9 @@ def test_relative_iris_are_resolved_against_the_endpoint(client: FlaskClient) ->
 def test_an_answer_has_a_strong_tag_and_is_not_sent_twice(client: FlaskClient) -> None:
     first = client.get("/sparql", query_string={"query": LABELS})
     tag = first.headers["ETag"]
-    again = client.get("/sparql", query_string={"query": "#\n" + LABELS}, headers={"If-None-Match": f'"x", {tag}'})
+    again = client.get(
+        "/sparql", query_string={"query": "#\n" + LABELS}, headers={"If-None-Match": f'"x", {tag}'}
+    )
     other = client.get("/sparql", query_string={"query": LABELS, "format": "csv"})
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", tag)
     assert other.headers["ETag"] != tag
@@ -214,7 +228,9 @@ def test_long_answers_come_in_gzip_to_who_takes_it(client: FlaskClient) -> None:
 
     query = "SELECT * { VALUES ?a { 1 2 3 4 5 6 7 8 9 } VALUES ?b { 1 2 3 4 5 6 7 8 9 } VALUES ?c { 1 2 3 } }"
     plain = client.get("/sparql", query_string={"query": query})
-    packed = client.get("/sparql", query_string={"query": query}, headers={"Accept-Encoding": "br, gzip;q=0.5"})
+    packed = client.get(
+        "/sparql", query_string={"query": query}, headers={"Accept-Encoding": "br, gzip;q=0.5"}
+    )
     refused = client.get("/sparql", query_string={"query": query}, headers={"Accept-Encoding": "gzip;q=0"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.data) == plain.data == refused.data
@@ -222,7 +238,7 @@ def test_long_answers_come_in_gzip_to_who_takes_it(client: FlaskClient) -> None:
 
 
 def test_explain_shows_algebra_and_times(client: FlaskClient) -> None:
-    answer = client.get("/sparql?explain", query_string={"query": LABELS, "explain": ""})
+    answer = client.get("/sparql", query_string={"query": LABELS, "explain": ""})
     document = json.loads(answer.data)
     assert answer.content_type == "application/json"
     assert (document["rows"], document["form"]) == (2, "solutions")

@@ -38,7 +38,8 @@ def test_normal_texts_differ_in_nothing_but_white_space_and_comments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "volatile"), [("SELECT (now() AS ?t) {}", True), ("ASK { ?now ?p 'UUIDs' }", True), ("ASK {}", False)]
+    ("text", "volatile"),
+    [("SELECT (now() AS ?t) {}", True), ("ASK { ?now ?p 'UUIDs' }", True), ("ASK {}", False)],
 )
 def test_volatile_is_told_rather_too_often(text: str, volatile: bool) -> None:
     assert shape(text).volatile is volatile

@@ -32,7 +32,7 @@ def malformed(error: SyntaxError, text: str) -> MalformedQuery:
         return MalformedQuery(str(error), hint="compare with https://www.w3.org/TR/sparql11-query/")
     line, column, expected = int(found[1]), int(found[2]), found[3]
     rest = _rest(text, line, column)
-    token = rest.split(maxsplit=1)[0][:40] if rest.strip() else "end of the text"
+    what = f"unexpected {rest.split(maxsplit=1)[0][:40]}" if rest.strip() else "the text is not complete here"
     if "Prefix not found" in expected:
         name = _PREFIXED.search(text[: len(text) - len(rest)])
         prefix = name[1] if name else "…:"
@@ -48,7 +48,7 @@ def malformed(error: SyntaxError, text: str) -> MalformedQuery:
         if words
         else "check the brackets and full stops before it"
     )
-    return MalformedQuery(f"unexpected {token}", line=line, column=column, hint=hint)
+    return MalformedQuery(what, line=line, column=column, hint=hint)
 
 
 def _rest(text: str, line: int, column: int) -> str:

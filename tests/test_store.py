@@ -1,0 +1,213 @@
+"""The store: opening, querying, changing, and surviving damage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kb.errors import QueryError, StoreError
+from kb.store import (
+    Changes,
+    MalformedQuery,
+    MissingGraph,
+    Part,
+    Write,
+    apply,
+    chosen,
+    generation,
+    load,
+    open_index,
+    open_store,
+    query,
+    rebuild,
+)
+
+DATA = """\
+<http://kb.test/a> <http://kb.test/label> "Zoë's Café in Brest"@fr .
+<http://kb.test/b> <http://kb.test/label> "the cafe of Brest-Litovsk" <http://kb.test/document/1> .
+<http://kb.test/c> <http://kb.test/year> "1918"^^<http://www.w3.org/2001/XMLSchema#integer> .
+"""
+ALL = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    (tmp_path / "kb.nq").write_text(DATA, encoding="utf-8")
+    return tmp_path
+
+
+def change(directory: Path, text: str) -> None:
+    """What a service does: apply, then record."""
+    store = load(directory)
+    write = Write("update", text=text)
+    apply(store, write)
+    Changes(directory).record(generation(directory), store, write)
+
+
+@pytest.mark.parametrize("mode", ["memory", "disk", "auto"])
+def test_a_directory_answers_queries(directory: Path, mode: str) -> None:
+    assert query(directory, ALL, name="csv", mode=mode) == b"n\r\n3\r\n"  # type: ignore[arg-type]
+    assert query(directory, "CONSTRUCT WHERE { ?s <http://kb.test/year> ?o }", name="ntriples") == (
+        b'<http://kb.test/c> <http://kb.test/year> "1918"^^<http://www.w3.org/2001/XMLSchema#integer> .\n'
+    )
+
+
+def test_an_outdated_store_on_disk_is_made_anew(directory: Path) -> None:
+    assert len(open_store(directory, mode="disk")) == 3
+    (directory / "kb.nq").write_text(DATA.splitlines(keepends=True)[0], encoding="utf-8")
+    assert len(open_store(directory, mode="disk")) == 1
+
+
+def test_a_damaged_store_on_disk_can_be_rebuilt(directory: Path) -> None:
+    open_store(directory, mode="disk")
+    for file in (directory / "store").glob("MANIFEST*"):
+        file.write_bytes(b"garbage")
+    with pytest.raises(StoreError, match="store: cannot be opened"):
+        open_store(directory, mode="disk")
+    rebuild(directory)
+    assert len(open_store(directory, mode="disk")) == 3
+
+
+def test_a_directory_without_data_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kb build"):
+        open_store(tmp_path)
+
+
+@pytest.mark.parametrize("mode", ["memory", "disk"])
+def test_damaged_data_say_where(directory: Path, mode: str) -> None:
+    (directory / "kb.nq").write_text(DATA + "<a> <b\n", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"kb.nq: damaged, .*line 4"):
+        open_store(directory, mode=mode)  # type: ignore[arg-type]
+
+
+def test_small_data_live_in_memory(directory: Path) -> None:
+    assert (chosen(directory, "auto"), chosen(directory, "disk")) == ("memory", "disk")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "says"),
+    [
+        (
+            "SELECT ?x { ?x a foo:b }",
+            1,
+            23,
+            "the prefix foo: is not declared (add PREFIX foo: <…> at the start)",
+        ),
+        ("SELECT ?x\nWHERE { ?x ?p", 2, 14, "the text is not complete here"),
+        ("SELECT ?x { ?x ?p }", 1, 20, "the text is not complete here"),
+        ("", 1, 1, "the text is not complete here"),
+    ],
+)
+def test_a_malformed_query_is_explained(
+    directory: Path, text: str, line: int, column: int, says: str
+) -> None:
+    with pytest.raises(MalformedQuery) as caught:
+        query(directory, text)
+    assert (caught.value.line, caught.value.column) == (line, column)
+    assert says in str(caught.value)
+
+
+def test_an_unknown_format_is_refused(directory: Path) -> None:
+    with pytest.raises(QueryError, match="use json, xml, csv, tsv"):
+        query(directory, "ASK {}", name="ttl")
+
+
+def test_changes_are_replayed(directory: Path) -> None:
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 'ü\\n' }")
+    change(directory, "DELETE WHERE { <http://kb.test/c> ?p ?o }")
+    assert query(directory, "SELECT ?o { <urn:a> ?p ?o }", name="tsv") == '?o\n"ü\\n"\n'.encode()
+    assert (
+        query(directory, ALL, name="csv") == query(directory, ALL, name="csv", mode="disk") == b"n\r\n3\r\n"
+    )
+    assert Changes(directory).count() == 2
+
+
+def test_a_change_that_was_cut_short_is_dropped(directory: Path) -> None:
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 1 }")
+    (journal,) = (directory / "updates").glob("journal-*")
+    whole = journal.read_bytes()
+    journal.write_bytes(whole + whole[: len(whole) // 2])
+    assert query(directory, ALL, name="csv") == b"n\r\n4\r\n"
+    assert journal.read_bytes() == whole
+
+
+def test_a_damaged_journal_is_not_passed_over(directory: Path) -> None:
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 1 }")
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 2 }")
+    (journal,) = (directory / "updates").glob("journal-*")
+    journal.write_bytes(journal.read_bytes().replace(b"<urn:p> 1", b"<urn:p> 7"))
+    with pytest.raises(StoreError, match="line 1 is damaged"):
+        load(directory)
+
+
+def test_changes_to_another_build_are_kept_aside(directory: Path) -> None:
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 1 }")
+    former = generation(directory)
+    (directory / "kb.nq").write_text(DATA + "<urn:x> <urn:y> <urn:z> .\n", encoding="utf-8")
+    assert query(directory, ALL, name="csv") == b"n\r\n4\r\n"
+    assert (directory / f"updates-{former}" / "current.json").exists()
+
+
+def test_a_long_journal_becomes_a_snapshot(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kb.store.changes.JOURNAL_LIMIT", 100)
+    for number in range(6):
+        change(directory, f"INSERT DATA {{ GRAPH <urn:g> {{ <urn:a> <urn:p> {number} }} }}")
+    assert query(directory, ALL, name="csv") == b"n\r\n9\r\n"
+    assert len(list((directory / "updates").glob("snapshot-*"))) == 1
+    assert Changes(directory).count() == 6
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        Write("update", text="INSERT DATA { <a> <b> 'é' }", base="http://x/"),
+        Write("put", graph="urn:g", parts=(Part("text/turtle", b"\x00\xff"), Part("text/csv", b""))),
+        Write("delete"),
+    ],
+)
+def test_a_write_survives_its_journal(write: Write) -> None:
+    assert Write.from_json(write.to_json()) == write
+
+
+def test_a_missing_graph_cannot_be_deleted() -> None:
+    with pytest.raises(MissingGraph, match="<urn:g>"):
+        apply(ox.Store(), Write("delete", graph="urn:g"))
+
+
+@pytest.mark.parametrize(
+    ("words", "subjects"),
+    [
+        ("cafe brest", ["a", "b"]),
+        ("CAFÉ", ["a", "b"]),
+        ("zoe", ["a"]),
+        ("lit*", ["b"]),
+        ('"cafe of"', ["b"]),
+        ('"of cafe"', []),
+        ("brest NOT litovsk", []),
+        ("1918", []),
+        ("cafe) OR (a", []),
+    ],
+)
+def test_texts_are_found_by_their_words(directory: Path, words: str, subjects: list[str]) -> None:
+    index = open_index(load(directory), directory, "g1")
+    assert sorted(index.subjects(words)) == [f"http://kb.test/{name}" for name in subjects]
+
+
+def test_a_search_without_words_is_refused(directory: Path) -> None:
+    with pytest.raises(QueryError, match="no word"):
+        open_index(load(directory), directory, "g1").subjects(' "" * !')
+
+
+def test_an_index_is_kept_until_there_is_a_new_one(directory: Path) -> None:
+    store = load(directory)
+    open_index(store, directory, "g1")
+    assert [file.name for file in directory.glob("search-*")] == ["search-g1.sqlite"]
+    assert len(open_index(ox.Store(), directory, "g1").subjects("cafe")) == 2
+    assert len(open_index(ox.Store(), directory, "g2").subjects("cafe")) == 0
+    assert [file.name for file in directory.glob("search-*")] == ["search-g2.sqlite"]
+
+
+def test_where_no_index_can_be_written_it_is_made_in_memory(directory: Path) -> None:
+    assert len(open_index(load(directory), directory / "kb.nq", "g1").subjects("cafe")) == 2
