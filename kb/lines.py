@@ -27,11 +27,12 @@ def lines(extraction: Extraction) -> Iterator[dict[str, Any]]:
         yield individual_line(extraction.document.id, individual)
 
 
-def _weight(claim: Claim) -> tuple[bool, int, float]:
-    """Sorts affirmed before negated, actual before possible, confident before doubtful."""
+def _weight(claim: Claim) -> tuple[bool, int, bool, float]:
+    """Affirmed before negated, actual before possible, dated before undated, sure before doubtful."""
     return (
         claim.polarity is Polarity.NEGATED,
         list(Modality).index(claim.modality),
+        claim.date is None,
         -claim.confidence,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
 from kb.mentions.calendar import anchor_of, resolve
+from kb.mentions.voice import taken_for_granted
 from kb.model import PartialDate
 
 if TYPE_CHECKING:
@@ -20,21 +21,16 @@ CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "parataxi
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 PROSPECTIVE = frozenset({"plan", "expect", "schedule", "intend", "due", "set", "prepare", "aim", "hope"})
 PERFORMED = frozenset(
-    {
-        "announce",
-        "designate",
-        "impose",
-        "sanction",
-        "provide",
-        "freeze",
-        "ban",
-        "block",
-        "suspend",
-        "lift",
-        "launch",
-    }
+    "announce authorize authorise ban bar blacklist block designate embargo ease extend freeze impose lift "
+    "prohibit provide renew restrict revoke sanction suspend tighten".split()
 )
-"""What a release does by saying so in the present progressive: it happens on the release's own date."""
+"""What a release does by saying so: it happens on the release's own date."""
+LASTING = frozenset(
+    "be believe depend face fear have hope keep know lack lead live mean need own rely remain require say seek "
+    "stay support suffer want".split()
+)
+"""Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
+TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
 
 
 class Dates:
@@ -43,6 +39,10 @@ class Dates:
     def __init__(self, document: Document, doc: Doc) -> None:
         self.anchor = anchor_of(document.date)
         self._by_governor: dict[int, PartialDate] = {}
+        self._headline = document.text.find("\n\n")
+        self._speaks_of_today = any(
+            token.lower_ == "today" and _governor(token).lemma_ in PERFORMED for token in doc
+        )
         for span in doc.ents:
             if span.label_ in ("DATE", "TIME"):
                 self._attach(span)
@@ -58,15 +58,27 @@ class Dates:
         return resolve(phrase, self.anchor)
 
     def of(self, token: Token) -> PartialDate | None:
-        """The date of the event that `token` heads: of its own phrase, else of the clause around it."""
+        """The date of the event that `token` heads: of its own phrase, else of the clause that states it."""
+        own = self._own(token)
+        if own is not None:
+            return own
         here = token
-        while True:
-            found = self._by_governor.get(here.i)
-            if found is not None:
-                return found
-            if here.dep_ in CLAUSE or here.head.i == here.i:
-                return self._of_conjuncts(here) or self._performed(here)
+        while here.dep_ not in CLAUSE and here.head.i != here.i:
+            if taken_for_granted(here) and not _takes_place(here):
+                return None
             here = here.head
+            if here.i in self._by_governor:
+                return self._by_governor[here.i]
+        return self._of_conjuncts(here) or self._performed(here)
+
+    def _own(self, token: Token) -> PartialDate | None:
+        """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
+        if token.i in self._by_governor:
+            return self._by_governor[token.i]
+        clauses = (child for child in token.children if child.dep_ in ("relcl", "acl"))
+        return next(
+            (self._by_governor[clause.i] for clause in clauses if clause.i in self._by_governor), None
+        )
 
     def _of_conjuncts(self, verb: Token) -> PartialDate | None:
         dates = {
@@ -75,12 +87,26 @@ class Dates:
         return dates.pop() if len(dates) == 1 else None
 
     def _performed(self, verb: Token) -> PartialDate | None:
-        progressive = verb.tag_ == "VBG" and any(
-            child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBP", "VBZ") for child in verb.children
-        )
-        if self.anchor is None or not progressive or verb.lemma_ not in PERFORMED:
+        """The document's date for what it does by saying so: "is designating", "imposes"; "today … has …"."""
+        if self.anchor is None or verb.pos_ != "VERB":
             return None
-        return PartialDate(self.anchor.isoformat())
+        if verb.idx < self._headline and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in LASTING:
+            return PartialDate(self.anchor.isoformat())
+        if verb.lemma_ not in PERFORMED:
+            return None
+        auxiliaries = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        if "MD" in auxiliaries or "TO" in auxiliaries:
+            return None
+        present = verb.tag_ in ("VBZ", "VBP") or auxiliaries & {"VBZ", "VBP"} or verb.tag_ == "VBG"
+        perfect = verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in verb.children)
+        if (present and not perfect) or self._speaks_of_today:
+            return PartialDate(self.anchor.isoformat())
+        return None
+
+
+def _takes_place(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that says only when and where it happened."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in TAKING_PLACE
 
 
 def _governor(token: Token) -> Token:

@@ -137,7 +137,7 @@ class _Reading:
         while True:
             if not presupposed:
                 self._own_marks(here)
-            presupposed = presupposed or _taken_for_granted(here)
+            presupposed = presupposed or taken_for_granted(here)
             # The nearest source wins: who said it, before according to whom that was said.
             if here.dep_ != "ROOT" and not presupposed and self._governed(here, _over_preposition(here)):
                 break
@@ -200,7 +200,7 @@ def _over_preposition(token: Token) -> Token:
     return head.head if token.dep_ == "pcomp" and head.dep_ == "prep" else head
 
 
-def _taken_for_granted(token: Token) -> bool:
+def taken_for_granted(token: Token) -> bool:
     """Whether a noun phrase names what is so whatever the clause around it says ("despite *sanctions*").
 
     In the complement of a verb an indefinite one is what the clause states: "suffers from *a shortage*".

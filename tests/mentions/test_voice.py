@@ -48,6 +48,9 @@ STANCES = [
     ("There is no embargo against Norland.", "embargo", "negated actual -"),
     ("Norland denied that it supplied weapons to the rebels.", "supplied", "negated claimed Norland"),
     ("The report says that Norland has never sold arms.", "sold", "negated claimed report"),
+    ("The valley suffers from a shortage of fuel, doctors said.", "shortage", "affirmed claimed doctors"),
+    ("The union will continue to support the farmers.", "continue", "affirmed actual -"),
+    ("According to the agency, the minister, Bo Ek, resigned.", "minister", "affirmed actual -"),
     # What a noun phrase takes for granted is the text's own.
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
@@ -98,6 +101,14 @@ def test_an_open_quotation_mark_ends_with_its_paragraph(parse: Parse) -> None:
         ("Berg met Dahl, officials said on Tuesday.", "met", None),
         ("The council is imposing sanctions on Norland.", "imposing", "2024-03-06"),
         ("The council imposed sanctions on Norland.", "imposed", None),
+        ("Council imposes sanctions\n\nThe council met.", "imposes", "2024-03-06"),
+        ("Norland fires missile\n\nThe army fired a missile.", "fires", "2024-03-06"),
+        ("Norland needs fuel\n\nThe army needs fuel.", "needs", None),
+        ("The council has sanctioned Norland.", "sanctioned", None),
+        ("We announced today a new fund. We have sanctioned two banks.", "sanctioned", "2024-03-06"),
+        ("The summit, which took place on Monday, was short.", "summit", "2024-03-04"),
+        ("The summit took place on Monday.", "summit", "2024-03-04"),
+        ("In 2016 the president of Norland signed a law.", "president", None),
     ],
 )
 def test_an_event_has_the_date_of_its_own_clause(
