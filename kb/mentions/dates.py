@@ -26,8 +26,8 @@ PERFORMED = frozenset(
 )
 """What a release does by saying so: it happens on the release's own date."""
 LASTING = frozenset(
-    "be believe depend face fear have hope keep know lack lead live mean need own rely remain require say seek "
-    "stay support suffer want".split()
+    "be believe depend face fear have hope keep know lack lead live mean need own rely remain require say "
+    "seek stay support suffer want".split()
 )
 """Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
 TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())

@@ -102,7 +102,7 @@ def test_an_open_quotation_mark_ends_with_its_paragraph(parse: Parse) -> None:
         ("The council is imposing sanctions on Norland.", "imposing", "2024-03-06"),
         ("The council imposed sanctions on Norland.", "imposed", None),
         ("Council imposes sanctions\n\nThe council met.", "imposes", "2024-03-06"),
-        ("Norland fires missile\n\nThe army fired a missile.", "fires", "2024-03-06"),
+        ("Iran fires two missiles\n\nThe army fired them.", "fires", "2024-03-06"),
         ("Norland needs fuel\n\nThe army needs fuel.", "needs", None),
         ("The council has sanctioned Norland.", "sanctioned", None),
         ("We announced today a new fund. We have sanctioned two banks.", "sanctioned", "2024-03-06"),
