@@ -6,6 +6,7 @@ KbError                  anything that this package reports on purpose
 ├── GoldError            an evaluation file is not well formed
 ├── OntologyError        a term is asked for that ontology.ttl does not define
 ├── GazetteerError       a gazetteer file cannot be read
+├── LinkError            a verdict on a link, or a service asked for links, cannot be used
 ├── EvidenceError        a quotation differs from its document
 ├── InvalidGraph         a graph violates ontology/shapes.ttl
 ├── StoreError           a knowledge base directory cannot be opened or is damaged
@@ -44,6 +45,10 @@ class OntologyError(KbError):
 
 class GazetteerError(KbError):
     """A gazetteer file cannot be read."""
+
+
+class LinkError(KbError):
+    """A verdict on a link, or a service asked for links, cannot be used."""
 
 
 class EvidenceError(KbError):

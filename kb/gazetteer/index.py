@@ -12,7 +12,8 @@ from kb.gazetteer.roles import same_role
 from kb.model import IndividualKind
 
 Match = tuple[int, tuple[Entry, ...]]
-_POLITIES = frozenset({"country", "former"})
+FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
+"""Countries where the family name comes first also in English text."""
 
 
 class Gazetteer:
@@ -46,7 +47,8 @@ class Gazetteer:
             if self._longest.get(first, 0) < length:
                 self._longest[first] = length
         if entry.kind is IndividualKind.PERSON:
-            self._surnames[fold(entry.name).rpartition(" ")[2]].append(entry)
+            for surname in dict.fromkeys(family_name(name, entry.iso2) for name in names):
+                self._surnames[surname].append(entry)
             for office in entry.offices:
                 if entry not in self._holders[office.of]:
                     self._holders[office.of].append(entry)
@@ -138,9 +140,15 @@ class Gazetteer:
         return tuple(dict.fromkeys(entry for entry in _serving(held, date)))
 
     def persons(self, surname: str) -> tuple[Entry, ...]:
-        """The persons whose name ends with `surname`, best prior first."""
+        """The persons of that family name, best prior first."""
         found = self._surnames.get(fold(surname), ())
         return tuple(sorted(found, key=lambda entry: (-entry.prior, entry.name)))
+
+
+def family_name(name: str, iso2: str | None) -> str:
+    """The folded family name in a person's name: the last word, where a country's custom is not the first."""
+    words = fold(name).split()
+    return words[0 if iso2 in FAMILY_NAME_FIRST else -1]
 
 
 def _serving(held: list[tuple[Office, Entry]], date: str) -> Iterator[Entry]:

@@ -15,7 +15,7 @@ _LETTERS = str.maketrans(
 
 @lru_cache(maxsize=200_000)
 def pieces(text: str) -> tuple[str, ...]:
-    """The runs of letters and digits as they stand: "Côte d'Ivoire" → ("Côte", "dIvoire"), "U.S." → ("US",)."""
+    """The runs of letters and digits: "Côte d'Ivoire" → ("Côte", "dIvoire"), "U.S." → ("US",)."""
     plain = text.translate(_DROPPED)
     if plain.isalnum():
         return (plain,)

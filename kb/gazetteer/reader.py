@@ -19,10 +19,9 @@ _KINDS = {kind.value: kind for kind in IndividualKind}
 
 def rows(lines: Iterable[str], source: str, delimiter: str = "\t") -> Iterator[Row]:
     """Each line of a table as a mapping from column to value; a line of another width is an error."""
-    if delimiter == "\t":
-        cells = (line.rstrip("\r\n").split("\t") for line in lines)
-    else:
-        cells = iter(csv.reader(lines, delimiter=delimiter))
+    cells: Iterator[list[str]] = (line.rstrip("\r\n").split("\t") for line in lines)
+    if delimiter != "\t":
+        cells = (values for values in csv.reader(lines, delimiter=delimiter))
     header = next(cells, None)
     if header is None:
         raise GazetteerError(f"{source}: the file is empty; its first line must name the columns")

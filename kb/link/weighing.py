@@ -1,0 +1,139 @@
+"""How probable each candidate is: features of name, kind and context, weighed against "none of them"."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from kb.gazetteer import Entry
+from kb.gazetteer.roles import office, same_role
+from kb.link.base import Candidate
+from kb.link.candidates import Found, Match
+from kb.link.context import Context, Neighbourhood
+from kb.model import Individual, IndividualKind
+
+Feature = tuple[str, float]
+
+NAME: Final = {
+    Match.EXACT: ("exact name", 3.0),
+    Match.FOLDED: ("other name", 2.8),
+    Match.INNER: ("initials or middle names differ", 1.0),
+    Match.SIMILAR: ("similar spelling", 0.0),
+    Match.SURNAME: ("surname", -2.0),
+}
+PRIOR: Final = 6.0
+FAME: Final = 10.0
+"""The weight of the prior where there is but a surname: only the famous go without a first name."""
+SHARE: Final = 4.0
+"""What a document that speaks of nothing but the candidate's country adds."""
+RELATED: Final = frozenset(
+    {
+        frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE}),
+        frozenset({IndividualKind.ORGANIZATION, IndividualKind.OTHER}),
+    }
+)
+CLUB_NAMES: Final = frozenset({"city", "capital", "region"})
+CLUB: Final = -5.0
+"""What the name of a city says in a report on sports, where it mostly stands for a club."""
+WORLDWIDE: Final = frozenset(
+    {"company", "media", "club", "university", "ngo", "city", "capital", "continent"}
+)
+"""Subtypes that news name without their country."""
+DOMESTIC: Final = frozenset({"party", "parliament", "ministry", "court", "bank"})
+"""Subtypes of which many countries have one of the same name."""
+
+
+def weigh(
+    individual: Individual,
+    found: list[Found],
+    context: Context,
+    beside: Neighbourhood,
+    own: Counter[str],
+) -> tuple[Candidate, ...]:
+    """The candidates with their probabilities, best first; what is missing to 1 is "none of them"."""
+    weighed = []
+    for hit in found:
+        features = list(_features(individual, hit, context, beside, own))
+        weighed.append((sum(weight for _, weight in features), hit.entry, features))
+    total = 1.0 + sum(math.exp(score) for score, *_ in weighed)
+    ranked = sorted(weighed, key=lambda one: (-one[0], one[1].name, one[1].wikidata or ""))
+    return tuple(
+        Candidate(
+            entry, round(math.exp(score) / total, 4), ", ".join(name for name, weight in features if weight)
+        )
+        for score, entry, features in ranked
+    )
+
+
+def _features(
+    individual: Individual, found: Found, context: Context, beside: Neighbourhood, own: Counter[str]
+) -> Iterator[Feature]:
+    entry = found.entry
+    yield NAME[found.match]
+    yield "how common", (FAME if found.match is Match.SURNAME else PRIOR) * (entry.prior - 0.5)
+    yield from _kind(individual.kind, entry)
+    if context.sports and entry.subtype in CLUB_NAMES:
+        yield "may be a club", CLUB
+    yield from _country(entry, context, beside, own)
+    if entry.kind is IndividualKind.PERSON:
+        yield from _office(individual, found, context, beside)
+
+
+def _kind(kind: IndividualKind, entry: Entry) -> Iterator[Feature]:
+    if kind is entry.kind:
+        return
+    related = frozenset({kind, entry.kind}) in RELATED
+    yield ("related kind", -0.7) if related else ("other kind", -4.0)
+
+
+def _country(entry: Entry, context: Context, beside: Neighbourhood, own: Counter[str]) -> Iterator[Feature]:
+    """Which countries the document speaks of, and what is named right behind the name."""
+    if entry.iso2 is None:
+        return
+    share = context.share(entry.iso2, own)
+    if share:
+        yield "country spoken of", 1.0 + SHARE * share
+    elif entry.subtype in DOMESTIC:
+        yield "country not spoken of", -3.5
+    elif entry.kind is not IndividualKind.COUNTRY and entry.subtype not in WORLDWIDE:
+        yield "country not spoken of", -1.5
+    if entry.kind is IndividualKind.PLACE or entry.kind is IndividualKind.COUNTRY:
+        yield from _position(entry, beside)
+
+
+def _position(entry: Entry, beside: Neighbourhood) -> Iterator[Feature]:
+    countries = {place.iso2 for place in beside.within if place.iso2 and place != entry}
+    if countries:
+        inside = entry.iso2 in countries and entry.kind is IndividualKind.PLACE
+        yield ("lies in the place named behind it", 4.0) if inside else ("lies elsewhere", -3.0)
+    if beside.state:
+        yield ("called a state", 4.0) if entry.subtype == "region" else ("called a state", 0.0)
+
+
+def _office(
+    individual: Individual, found: Found, context: Context, beside: Neighbourhood
+) -> Iterator[Feature]:
+    """Offices that the document gives the person, and whether the candidate held them then."""
+    entry = found.entry
+    held = context.offices.get(individual.name, ())
+    if any(same_role(role, one.role) and of == one.of for role, of in held for one in entry.offices):
+        yield "holds the office", 3.0
+    elif any(set(office(one.role).split()) <= beside.words for one in entry.offices):
+        yield "office beside the name", 1.5
+    if context.date is not None and entry.offices:
+        yield from _term(found, context.date)
+
+
+def _term(found: Found, date: str) -> Iterator[Feature]:
+    """Whether the candidate was in office at the document's date; a surname alone needs that."""
+    offices, surname = found.entry.offices, found.match is Match.SURNAME
+    if any(_serves(one.start, one.end, date) for one in offices):
+        yield "in office then", 2.0
+    elif surname or all(one.start is not None and one.start > date for one in offices):
+        yield "not in office then", -2.0
+
+
+def _serves(start: str | None, end: str | None, date: str) -> bool:
+    return (not start or start <= date) and (not end or date[: len(end)] <= end)
