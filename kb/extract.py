@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ENGINE = Engine(FRAMES)
+BODIES = ("of", "within")
+"""Slots that the gazetteer may fill with a country which the document does not mention."""
 
 
 def extract(
@@ -40,15 +42,17 @@ def extract(
 
 
 def _named(individuals: tuple[Individual, ...], told: list[Claim]) -> tuple[Individual, ...]:
-    """The individuals of a document, and the countries that claims name and the document does not mention."""
-    names = {individual.name for individual in individuals}
-    others = {
-        name: Individual(name, IndividualKind.COUNTRY, ())
-        for claim in told
-        for name in (getattr(claim.fact, "of", None), getattr(claim.fact, "within", None))
-        if name is not None and name not in names
-    }
-    return (*individuals, *others.values())
+    """The individuals of a document with those that only its claims name: countries, and places so called."""
+    found = {individual.name: individual for individual in individuals}
+    for claim in told:
+        for slot, kind in (("place", IndividualKind.PLACE), *((s, IndividualKind.COUNTRY) for s in BODIES)):
+            name = getattr(claim.fact, slot, None)
+            if name is not None and name not in found:
+                at = -1 if claim.evidence is None else claim.evidence.text.find(name)
+                start = 0 if claim.evidence is None else claim.evidence.start + at
+                mentions = (Passage(start, start + len(name), name),) if at >= 0 else ()
+                found[name] = Individual(name, kind, mentions)
+    return tuple(found.values())
 
 
 def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazetteer) -> list[Claim]:

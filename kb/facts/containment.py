@@ -8,7 +8,7 @@ from enum import StrEnum
 from kb.facts.base import Fact, slot
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role
-from kb.facts.geography import can_contain, country_of_capital, is_container, is_larger, known
+from kb.facts.geography import can_contain, country_of_capital, is_container, is_larger, known, whole
 from kb.facts.lexicon import nouns
 from kb.model import Name
 
@@ -65,13 +65,18 @@ def _kind(name: str, said: str) -> PlaceKind | None:
 
 def _inside(values: Values, candidate: Candidate) -> Values | None:
     """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
-    place, within = values["place"], values["within"]
+    place, within = values["place"], whole(values["within"])
     found, inner = candidate.fillers["within"], candidate.fillers["place"]
-    named = isinstance(inner, Filler) and inner.individual is not None
+    named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
     listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
-    if not named or not can_contain(within, place) or (listed and not is_container(within)):
+    if (
+        not named
+        or whole(place) == within
+        or not can_contain(within, place)
+        or (listed and not is_container(within))
+    ):
         return None
-    return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values}
+    return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
 
 
 def _dateline(values: Values, candidate: Candidate) -> Values | None:
@@ -103,8 +108,8 @@ def _capital(values: Values, candidate: Candidate) -> Values | None:
 _CONTAINER = "place country"
 _PLACE = "place facility"
 _HERE = role("place", "self", f"{_PLACE} -country -person", required=True)
-_WHERE = "in in.of on.of at.of"
-_CLOSE = "near off outside beside close_to next_to"
+_WHERE = "in in.of on.of at.of of.in"
+_CLOSE = "near off outside beside close_to next_to near.modifier on.with along.with"
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -141,7 +146,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         nouns("settlement", "region", "facility"),
         "NOUN",
-        role("place", "of apposition bearer", "place", required=True),
+        role("place", "of apposition bearer", "place proper", required=True),
         role("within", f"poss modifier {_WHERE}", _CONTAINER, required=True),
         name="sort-of",
         settle=_inside,
@@ -187,7 +192,7 @@ FRAMES: tuple[Frame, ...] = (
         _PLACE,
         "MENTION",
         _HERE,
-        role("within", "poss modifier of apposition", _CONTAINER, required=True),
+        role("within", "poss modifier of apposition", "place country -nominal -pronoun", required=True),
         name="whose",
         settle=_inside,
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import noun_classes, nouns
 from kb.facts.lists import COLON, EXAMPLES, announced, continued
-from kb.mentions.base import Form, Mentions
+from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     found = set(noun_classes(token.lemma_.lower()))
     if individual is None:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
+        found.update(["proper"] if token.pos_ == "PROPN" else [])
         if token.pos_ in ("NOUN", "PROPN", "NUM") and (found & GOODS or not found & NO_GOODS):
             found.add("thing")
         return frozenset(found)
@@ -52,7 +53,7 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         found.add("system")
     if mention is not None:
         found.update(["portfolio"] if _is_portfolio(token.doc[mention.start : mention.end]) else [])
-        found.update([mention.form.value] if mention.form is Form.DEMONYM else [])
+        found.add(mention.form.value)
     if individual.kind in ACTORS:
         found.update(("actor", "state"))
     if individual.kind in PLACES:

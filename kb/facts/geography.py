@@ -13,6 +13,16 @@ POINTS = frozenset({"city", "capital"})
 WIDE = frozenset({"country", "region"})
 
 
+COMPASS = ("north", "south", "east", "west", "central", "upper", "lower")
+
+
+def whole(name: str) -> str:
+    """The country in "eastern Congo"; any other name as it is."""
+    first, _, rest = name.partition(" ")
+    part = first.lower().startswith(COMPASS) and not builtin().entries(name)
+    return rest if part and any(entry.kind is IndividualKind.COUNTRY for entry in known(rest)) else name
+
+
 @lru_cache(maxsize=4096)
 def known(name: str) -> tuple[Entry, ...]:
     """The places of that name, with or without a word for its sort ("Anbar province")."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, subjects
+from kb.facts.lexicon import nouns
 from kb.facts.nominals import (
     ahead,
     appositions,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 LOCAL = frozenset({"in", "near", "off", "outside"})
+SORTS = nouns("settlement", "region", "facility")
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
 
 
@@ -143,10 +145,13 @@ def after_comma(token: Token) -> Iterator[Token]:
     """The word after the comma or bracket that follows a name."""
     last = token
     doc = token.doc
-    while last.i + 1 < len(doc) and doc[last.i + 1].pos_ == "PROPN":
+    while last.i + 1 < len(doc) and (doc[last.i + 1].pos_ == "PROPN" or doc[last.i + 1].lower_ in SORTS):
         last = doc[last.i + 1]
     if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
-        yield doc[last.i + 2]
+        after = doc[last.i + 2]
+        # "Goma, eastern Congo"
+        compass = after.lower_.endswith("ern") and after.i + 1 < len(doc)
+        yield after.nbor() if compass else after
 
 
 WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
