@@ -75,7 +75,7 @@ def _controller(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[To
         yield from _owner_of_plan(head)
     elif relation in ("pcomp", "xcomp", "ccomp", "advcl") and head.pos_ in ("VERB", "AUX"):
         yield from _from_governor(verb, head, depth)
-    elif relation == "pcomp" and head.dep_ == "prep":
+    elif relation in ("pcomp", "pobj") and head.dep_ == "prep":
         governor = head.head
         if governor.lemma_ in BLAMING:
             yield from objects(governor)

@@ -25,7 +25,7 @@ def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator
     """The facts that a candidate states: one as a rule, none where a required slot stays empty."""
     frame = candidate.frame
     kinds = {f.name: str(f.type) for f in fields(frame.fact)}
-    used = frozenset(_tokens(candidate, mentions))
+    used = frozenset((candidate.trigger.i, *_tokens(candidate, mentions)))
     values: Values = dict(frame.constants)
     for slot, table in frame.marks.items():
         marked = next((table[word] for word in _marking(candidate.trigger) if word in table), None)
