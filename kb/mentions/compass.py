@@ -14,7 +14,6 @@ DIRECTIONS = {"North": "North ", "South": "South "}
 
 def compass(words: Words, names: Sequence[Named], gazetteer: Gazetteer) -> Iterator[Named]:
     """Each "the North" or "the South" as a name of the one country of the text that is called so."""
-    covered = {i for name in names for i in range(name.start, name.end)}
     countries = {
         name.entry.name for name in names if name.kind is IndividualKind.COUNTRY and name.entry is not None
     }
@@ -24,13 +23,7 @@ def compass(words: Words, names: Sequence[Named], gazetteer: Gazetteer) -> Itera
             continue
         entries = gazetteer.entries(fitting[0])
         for i, text in enumerate(words.texts):
-            if (
-                text == direction
-                and i
-                and words.lower[i - 1] == "the"
-                and i not in covered
-                and _bare(words, i)
-            ):
+            if text == direction and i and words.lower[i - 1] == "the" and _bare(words, i):
                 yield Named(i, i + 1, IndividualKind.COUNTRY, Finder.PATTERN, Form.NAME, entries)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
+from kb.mentions.lexicon import ARTICLES
 from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
@@ -43,6 +44,8 @@ def _match(words: Words, i: int, gazetteer: Gazetteer, inside: set[int]) -> Name
     if match is None:
         return None
     end, entries = match
+    if words.lower[i] in ARTICLES:
+        i += 1
     if end - i > 1:
         return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)
     if words.pos[i] not in NAMELIKE or i in inside or not _alone(words, i, entries):

@@ -60,7 +60,7 @@ MALE = frozenset(
 
 ORGANIZATIONS = frozenset(
     "ministry department agency council committee commission party bank union army movement brigade "
-    "brigades forces guard guards corps police court parliament assembly senate congress association "
+    "brigades forces guard guards corps police court parliament board assembly senate congress association "
     "federation organization organisation company corporation corp inc ltd group institute "
     "university foundation fund office bureau authority alliance league coalition administration "
     "secretariat society trust club newspaper tribunal command directorate navy airlines airways "

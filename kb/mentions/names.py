@@ -20,5 +20,5 @@ def names(words: Words, gazetteer: Gazetteer) -> tuple[list[Named], list[tuple[N
     found = settle([*found, *(name for pair in pairs for name in pair)])
     found = consistent(words, found, gazetteer)
     found = settle([*found, *repeated(words, found)])
-    found = [*found, *compass(words, found, gazetteer)]
+    found = settle([*found, *compass(words, found, gazetteer)])
     return list(metonyms(words, found, gazetteer)), pairs

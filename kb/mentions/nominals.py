@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.mentions.base import Form
-from kb.mentions.lexicon import LEADERS
+from kb.mentions.lexicon import LEADERS, ORGANIZATIONS
 from kb.mentions.scene import Scene
 from kb.model import IndividualKind
 
@@ -26,11 +26,7 @@ BODIES = frozenset(
     "network watchdog airline manufacturer broadcaster outfit entity".split()
 )
 """Nouns that take up an organization of whatever name."""
-NAMED_BODIES = frozenset(
-    "ministry party bank council committee commission court union alliance bloc university institute "
-    "fund association foundation department parliament office service front army brigade league "
-    "coalition".split()
-)
+NAMED_BODIES = (ORGANIZATIONS | {"bloc", "department"}) - BODIES - GOVERNMENTS
 """Nouns that take up only an organization in whose name they stand."""
 TOWNS = frozenset({"city", "town", "village"})
 SITES = frozenset(
@@ -84,7 +80,7 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
             for child in token.lefts
         ):
             return None
-        return scene.topic if owner is None else scene.country_of(owner)
+        return scene.topic if owner is None else scene.ruled_by(owner)
     if noun == "capital":
         return _capital(scene, owner)
     if noun in TOWNS | SITES:

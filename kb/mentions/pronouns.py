@@ -53,9 +53,11 @@ def _things(scene: Scene, token: Token) -> Iterator[Sighting]:
 def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | None:
     """The individual last spoken of, subjects first; never subject and object of one verb at once."""
     best, score = None, float("-inf")
-    for sighting in sightings:
+    seen = list(sightings)
+    barred = _subjects(token, scene, seen) if token.dep_ in ("dobj", "dative", "pobj") else set()
+    for sighting in seen:
         other = scene.words.doc[sighting.token]
-        if token.dep_ in ("dobj", "dative", "pobj") and _clause(token) == _clause(other) and sighting.subject:
+        if sighting.individual in barred:
             continue
         distance = scene.sentences[token.i] - sighting.sentence
         found = 1.5 * sighting.subject - 1.2 * distance - (token.i - sighting.token) / 100
@@ -63,6 +65,12 @@ def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | No
         if found > score:
             best, score = sighting.individual, found
     return best
+
+
+def _subjects(token: Token, scene: Scene, seen: list[Sighting]) -> set[int]:
+    """Who is the subject of the verb that `token` is an object of."""
+    own, doc = _clause(token), scene.words.doc
+    return {one.individual for one in seen if one.subject and _clause(doc[one.token]) == own}
 
 
 def _grounds(token: Token, other: Token) -> bool:
@@ -97,6 +105,9 @@ def _several(scene: Scene, token: Token) -> tuple[int, ...]:
         if others:
             return tuple(dict.fromkeys((subject.individual, *others)))
     for subject in subjects:
+        together = [other.individual for other in subjects if other.token == subject.token]
+        if len(together) > 1:
+            return tuple(sorted(together))
         if scene.words.doc[subject.token].head.tag_ == "VBP" and scene.kind(subject.individual) is THINGS[0]:
             return (subject.individual,)
     return ()

@@ -109,3 +109,12 @@ class Scene:
                 return role.of
         country = None if cluster.entry is None else self.gazetteer.country_of(cluster.entry)
         return None if country is None else self.number(country)
+
+    def ruled_by(self, individual: int) -> int | None:
+        """The country whose government goes by an individual's name: "the Biden administration"."""
+        country = self.country_of(individual)
+        if country is not None or self.kind(individual) is not IndividualKind.PERSON:
+            return country
+        bearers = self.gazetteer.persons(self.individuals[individual].name)
+        ruled = self.gazetteer.country_of(bearers[0]) if bearers and bearers[0].offices else None
+        return None if ruled is None else self.number(ruled)
