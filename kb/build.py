@@ -20,10 +20,11 @@ from kb.facts.base import Extraction
 from kb.graph import Mapper
 from kb.identity import digest
 from kb.iris import Iris
+from kb.ledger import ledger
 from kb.manifest import Manifest
 from kb.merge import merge
 from kb.publish import Publication
-from kb.reading import DEFAULT, Pipeline, Read, Reader, fingerprint, read
+from kb.reading import DEFAULT, Pipeline, Reader, fingerprint, read
 from kb.state import State
 from kb.turtle import Turtle
 from kb.update import RETRACTED, Absence, Changes, Progress, Update
@@ -70,9 +71,11 @@ def read_sources(
     pipeline: Pipeline = DEFAULT,
     workers: int = 1,
     stdin: BinaryIO | None = None,
-) -> Iterator[Read]:
+) -> Iterator[Extraction | SourceError]:
     """What each document of `sources` states, or why it cannot be read; nothing is kept."""
-    return read(documents.read(sources, stdin=stdin or sys.stdin.buffer), pipeline, workers=workers)
+    found = documents.read(sources, stdin=stdin or sys.stdin.buffer)
+    for result in read(found, pipeline, workers=workers):
+        yield result if isinstance(result, SourceError) else result.extraction
 
 
 def turtle(extractions: Iterable[Extraction], *, base: str = ontology.DEFAULT_BASE) -> str:
@@ -137,8 +140,12 @@ class Builder:
             knowledge = merge(self._state.extractions())
             self._progress("merge", len(knowledge.documents))
             retractions = self._state.retractions()
-            publication = Publication(knowledge, self._out, base=base, retractions=retractions)
-            made = publication.publish(inputs=inputs, workers=self._workers, progress=self._progress)
+            decisions = list(ledger(self._state.considered(), knowledge.identities, Iris(base)))
+            publication = Publication(
+                knowledge, self._out, base=base, retractions=retractions, decisions=decisions
+            )
+            made = publication.publish(workers=self._workers, progress=self._progress)
+            self._state.finish(inputs)
             return Built(self._out, changes, made, fresh=True)
 
     def _inputs(self, base: str) -> str:
@@ -149,10 +156,10 @@ class Builder:
 
     def _current(self, inputs: str) -> Manifest | None:
         """The manifest of the files in `out` if they were made from the same inputs and are whole."""
+        if self._state.finished() != inputs:
+            return None
         try:
             found = manifest.load(self._out)
         except StoreError:
             return None
-        if found.inputs != inputs or any(manifest.differences(self._out, found)):
-            return None
-        return found
+        return None if any(manifest.differences(self._out, found)) else found

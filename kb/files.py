@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import BinaryIO
 
 PIECE = 1 << 20
 SUFFIX = ".partial"
-"""Ends the names of files still being written; what a killed run left of them is overwritten or swept."""
+"""Ends the names of what is still being written; what a killed run left of them is overwritten or swept."""
 
 
 @contextmanager
@@ -45,7 +46,10 @@ def sha256(path: Path) -> str:
 def sweep(directory: Path) -> None:
     """Remove what a killed run left half-written directly in `directory`."""
     for left in sorted(directory.glob(f"*{SUFFIX}")):
-        left.unlink()
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 def _settle(directory: Path) -> None:

@@ -14,19 +14,13 @@ from kb import ontology
 from kb.facts.base import Fact
 from kb.identity import MergedIndividual
 from kb.iris import Iris, concept, curie, property_of
+from kb.link.targets import TARGETS, predicate
 from kb.merge import Knowledge, MergedFact
 from kb.model import Link, Standing
 from kb.places import coordinates
 from kb.slots import Slot, slots, values
 from kb.terms import A, Triple, boolean, date, decimal, english, integer, iri, literal
 
-OTHER_GRAPHS: Final[Mapping[str, str]] = {
-    "wikidata": f"{ontology.WIKIDATA}{{}}",
-    "geonames": f"{ontology.GEONAMES}{{}}/",
-    "dbpedia": f"{ontology.DBPEDIA}{{}}",
-    "opensanctions": "https://www.opensanctions.org/entities/{}",
-}
-"""The IRIs of other graphs that the identifiers of links stand for."""
 DERIVED: Final[Mapping[str, Callable[[str], Iterable[str]]]] = {"measure": ontology.measure_types}
 """For a slot, how the categories are found that `<slot>Type` holds."""
 
@@ -117,4 +111,4 @@ def _link(link: Link) -> tuple[str, str]:
     """Property and value for an identifier in another graph."""
     if link.graph == "iso3166":
         return curie("kb:countryCode"), literal(link.identifier)
-    return curie("owl:sameAs"), iri(OTHER_GRAPHS[link.graph].format(link.identifier))
+    return curie(predicate(link)), iri(TARGETS[link.graph].iri(link.identifier))

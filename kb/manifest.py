@@ -33,11 +33,10 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What manifest.json says; `inputs` is a hash of all that the files were made from."""
+    """What manifest.json says; `rdfc10` is the RDFC-1.0 hash (SHA-256) of the dataset."""
 
     version: str
     base: str
-    inputs: str
     counts: Mapping[str, int]
     files: Mapping[str, Mapping[str, Any]]
     rdfc10: str

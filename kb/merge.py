@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import prod
 from typing import Any, TypeVar
 
@@ -67,6 +67,7 @@ class Knowledge:
     facts: Mapping[str, MergedFact]
     claims: Mapping[str, tuple[MergedClaim, ...]]
     mentions: Mapping[str, tuple[str, ...]]
+    identities: Identities = field(compare=False, repr=False)
 
 
 def merge(extractions: Iterable[Extraction]) -> Knowledge:
@@ -83,7 +84,7 @@ def merge(extractions: Iterable[Extraction]) -> Knowledge:
     facts = {path: context.fact(path, by_fact[path]) for path in sorted(by_fact)}
     individuals = {path: identities.individuals[path] for path in sorted(identities.individuals)}
     mentions = {extraction.document.id: _mentions(extraction, identities) for extraction in read}
-    return Knowledge(documents, copies, individuals, facts, claims, mentions)
+    return Knowledge(documents, copies, individuals, facts, claims, mentions, identities)
 
 
 def fact_path(fact: Fact) -> str:

@@ -21,20 +21,27 @@ from kb.update import Progress
 
 
 class Publication:
-    """Writes `knowledge` to `directory`; `retractions` are those recorded so far."""
+    """Writes `knowledge` to `directory`, with the retractions so far and the ledger of link decisions."""
 
     def __init__(
-        self, knowledge: Knowledge, directory: Path, *, base: str, retractions: Iterable[Retraction]
+        self,
+        knowledge: Knowledge,
+        directory: Path,
+        *,
+        base: str,
+        retractions: Iterable[Retraction] = (),
+        decisions: Iterable[Triple] = (),
     ) -> None:
         self._knowledge = knowledge
         self._directory = directory
         self._iris = Iris(base)
         self._description = Description(self._iris)
         self._retractions = tuple(retractions)
+        self._decisions = tuple(decisions)
         dates = (document.date for document in knowledge.documents.values())
         self._latest = max(filter(None, dates), default=None)
 
-    def publish(self, *, inputs: str, workers: int, progress: Progress) -> Manifest:
+    def publish(self, *, workers: int, progress: Progress) -> Manifest:
         """Write, describe, validate and load the files; the manifest, which vouches for them, comes last."""
         sweep(self._directory)
         (self._directory / manifest.NAME).unlink(missing_ok=True)
@@ -45,16 +52,17 @@ class Publication:
         progress("validate", len(self._knowledge.documents))
         store.rebuild(self._directory)
         progress("load", len(self._knowledge.documents))
-        made = self._manifest(inputs, statistics, report)
+        made = self._manifest(statistics, report)
         manifest.save(self._directory, made)
         return made
 
     def _graphs(self, statistics: Statistics) -> list[whole.NamedGraph]:
-        """The graphs that belong to no document: the ontology, and the dataset with its retractions."""
+        """The graphs that belong to no document: ontology, ledger, and the dataset with its retractions."""
         alive = {document.id: version(document) for document in self._knowledge.documents.values()}
         tombstones = self._description.retractions(self._retractions, alive)
         return [
             (iri(ontology.named_graph(self._iris.base, "ontology")), _encoded_ontology()),
+            (iri(ontology.named_graph(self._iris.base, "links")), self._decisions),
             (iri(self._description.graph), [*self._about(statistics), *tombstones]),
         ]
 
@@ -78,7 +86,7 @@ class Publication:
         write(self._directory / "report.ttl", report.turtle())
         return report
 
-    def _manifest(self, inputs: str, statistics: Statistics, report: Report) -> Manifest:
+    def _manifest(self, statistics: Statistics, report: Report) -> Manifest:
         names = (*manifest.MEDIA_TYPES, *manifest.COMPANIONS)
         measured = {name: manifest.measured(self._directory, name) for name in names}
         violations = sum(result.is_violation for result in report.results)
@@ -96,7 +104,6 @@ class Publication:
         return Manifest(
             version=installed("communique"),
             base=self._iris.base,
-            inputs=inputs,
             counts=counts,
             files=measured,
             rdfc10=measured["kb.nq"]["sha256"],

@@ -14,6 +14,7 @@ from kb.errors import SourceError
 from kb.evidence import verify
 from kb.facts.base import Extraction
 from kb.identity import digest
+from kb.ledger import Considered, considered
 from kb.workers import mapped
 
 BATCH: Final = 16
@@ -22,7 +23,16 @@ PACKAGE: Final = Path(__file__).parent
 STEPS: Final = "errors model documents gazetteer language mentions facts extract link data".split()
 """The modules of this package that decide what is read out of a document."""
 
-Read = Extraction | SourceError
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read out of one document, and which links were considered for its individuals."""
+
+    extraction: Extraction
+    considered: tuple[Considered, ...] = ()
+
+
+Read = Reading | SourceError
 Reader = Callable[[Sequence[Document]], list[Read]]
 
 
@@ -35,7 +45,7 @@ class Pipeline:
     min_confidence: float | None = None
 
     def __call__(self, batch: Sequence[Document]) -> list[Read]:
-        """Parse, extract and link; the evidence of every claim is verified."""
+        """Parse, extract and link."""
         # spaCy takes a second to import: not in a build that finds nothing to read.
         from kb import extract, gazetteer, language, link
 
@@ -46,7 +56,8 @@ class Pipeline:
                 results.append(parsed)
             else:
                 found = extract.extract(*parsed, gazetteer=known, min_confidence=self.min_confidence)
-                results.append(verify(link.resolve(found, known)[0]))
+                linked, decisions = link.resolve(found, known)
+                results.append(Reading(linked, tuple(considered(decisions))))
         return results
 
     def fingerprint(self) -> str:
@@ -78,14 +89,18 @@ def read(documents: Iterable[Document | SourceError], reader: Reader, *, workers
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Reads the documents of a batch and passes on the errors in it."""
+    """Reads the documents of a batch, verifies all evidence, and passes on the errors in the batch."""
 
     reader: Reader
 
     def __call__(self, batch: Sequence[Document | SourceError]) -> list[Read]:
         errors: list[Read] = [item for item in batch if isinstance(item, SourceError)]
         documents = [item for item in batch if not isinstance(item, SourceError)]
-        return errors + (self.reader(documents) if documents else [])
+        found = self.reader(documents) if documents else []
+        for one in found:
+            if isinstance(one, Reading):
+                verify(one.extraction)
+        return errors + found
 
 
 def _batches(documents: Iterable[Document | SourceError]) -> Iterator[Sequence[Document | SourceError]]:

@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TextIO
 
+from kb.files import SUFFIX
+
 RUN = 400_000
 """Lines per run: some 100 MB of N-Quads in memory."""
 
@@ -18,7 +20,7 @@ class Sorter:
     """Takes lines in any order and gives them sorted by code point, each once; use it in a `with` block."""
 
     def __init__(self, directory: Path, *, run: int = RUN) -> None:
-        self._directory = TemporaryDirectory(dir=directory, prefix="sorting-", ignore_cleanup_errors=True)
+        self._directory = TemporaryDirectory(dir=directory, suffix=SUFFIX, ignore_cleanup_errors=True)
         self._run = run
         self._lines: list[str] = []
         self._files: list[Path] = []

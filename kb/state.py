@@ -21,6 +21,7 @@ from kb.errors import StoreError
 from kb.facts import KINDS
 from kb.facts.base import Claim, Extraction, Fact
 from kb.identity import digest, slug
+from kb.ledger import Considered
 from kb.model import Basis, Individual, IndividualKind, Link, Modality, Passage, Polarity
 from kb.slots import slots
 
@@ -42,6 +43,7 @@ class State:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        self._finished = directory / "finished"
         self._retractions = directory / "retractions.json"
         (directory / "documents").mkdir(parents=True, exist_ok=True)
 
@@ -62,13 +64,14 @@ class State:
         """Where the state of the document with this id is kept."""
         return self.directory / "documents" / f"{slug(document)[:60]}-{digest(document, length=12)}.json"
 
-    def save(self, extraction: Extraction, *, made_by: str) -> None:
-        """Remember `extraction`, made by the program with this fingerprint."""
+    def save(self, extraction: Extraction, *, made_by: str, considered: Iterable[Considered] = ()) -> None:
+        """Remember `extraction`, made by the program with this fingerprint, and its links as `considered`."""
         head = [extraction.document.id, version(extraction.document), made_by]
         content = {
             "document": asdict(extraction.document),
             "individuals": [asdict(individual) for individual in extraction.individuals],
             "claims": [_claim_json(claim) for claim in extraction.claims],
+            "considered": [astuple(entry) for entry in considered],
         }
         lines = (json.dumps(line, ensure_ascii=False) + "\n" for line in (head, content))
         files.write(self.path(extraction.document.id), "".join(lines))
@@ -85,9 +88,22 @@ class State:
         """What is remembered of every document."""
         return map(_extraction, self._lines(1))
 
+    def considered(self) -> Iterator[tuple[str, Considered]]:
+        """The ids of documents, each with every link that was considered for an individual of it."""
+        for line in self._lines(1):
+            yield from ((line["document"]["id"], Considered(*entry)) for entry in line["considered"])
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Id and text of every document."""
         return ((line["document"]["id"], line["document"]["text"]) for line in self._lines(1))
+
+    def finish(self, inputs: str) -> None:
+        """Remember what the published files were made from, once all are written."""
+        files.write(self._finished, inputs)
+
+    def finished(self) -> str | None:
+        """What the published files were made from; None where no build was finished."""
+        return self._finished.read_text("utf-8") if self._finished.exists() else None
 
     def retractions(self) -> list[Retraction]:
         """The versions of documents retracted so far, sorted."""
@@ -97,9 +113,12 @@ class State:
 
     def retract(self, retractions: Iterable[Retraction]) -> None:
         """Record retractions; each version of a document is retracted once."""
-        records = {(record.document, record.version): record for record in self.retractions()}
+        known = self.retractions()
+        records = {(record.document, record.version): record for record in known}
         for record in retractions:
             records.setdefault((record.document, record.version), record)
+        if len(records) == len(known):
+            return
         content = [asdict(records[key]) for key in sorted(records)]
         files.write(self._retractions, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 

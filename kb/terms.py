@@ -19,8 +19,8 @@ Triple = tuple[str, str, str]
 _ESCAPES = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPED = re.compile('[\x00-\x1f"\\\\\x7f]')
 _FORBIDDEN = re.compile(
-    # Everything but what RFC 3987 allows, and a percent sign that encodes nothing.
-    r"[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
+    # Everything but what RFC 3987 allows and is no sort of space, and a percent sign that encodes nothing.
+    r"[\u1680\u2000-\u200f\u2028-\u202f\u205f\u3000]|[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
     r"|%(?![0-9A-Fa-f]{2})"
 )
 _QUAD = re.compile(

@@ -12,8 +12,7 @@ from typing import Final
 
 from kb.documents.base import Document
 from kb.errors import SourceError
-from kb.facts.base import Extraction
-from kb.reading import Reader, read
+from kb.reading import Reader, Reading, read
 from kb.state import Retraction, State, version
 
 ABSENT: Final = "no longer among the sources"
@@ -92,14 +91,14 @@ class Update:
         self.changes.unchanged += not stale
         return stale
 
-    def _save(self, extraction: Extraction) -> None:
+    def _save(self, reading: Reading) -> None:
         """Remember an extraction, after the retraction of the version that it replaces."""
-        document = extraction.document
+        document = reading.extraction.document
         old = self._known.get(document.id)
         if old is not None and old[0] != version(document):
             self._state.retract([Retraction(document.id, old[0], REPLACED, document.date)])
             self.changes.retracted.append(document.id)
-        self._state.save(extraction, made_by=self._made_by)
+        self._state.save(reading.extraction, made_by=self._made_by, considered=reading.considered)
         self.changes.read += 1
 
     def _retract_absent(self, absence: Absence) -> None:

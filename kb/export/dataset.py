@@ -16,8 +16,8 @@ from typing import Any, Final
 from rdflib import XSD
 
 from kb import ontology
-from kb.graph import OTHER_GRAPHS
 from kb.iris import Iris, curie
+from kb.link.targets import TARGETS
 from kb.manifest import MEDIA_TYPES, Distribution
 from kb.provenance import PROGRAM
 from kb.state import Retraction
@@ -120,7 +120,8 @@ class Description:
             yield linkset, curie("void:objectsTarget"), self.part(graph)
             yield linkset, curie("void:triples"), integer(count)
             yield self.part(graph), A, curie("void:Dataset")
-            yield self.part(graph), curie("void:uriSpace"), literal(OTHER_GRAPHS[graph].partition("{}")[0])
+            yield self.part(graph), curie("void:uriSpace"), literal(_space(graph))
+            yield self.part(graph), curie("dcterms:title"), english(TARGETS[graph].title)
 
     def retractions(self, records: Iterable[Retraction], alive: Mapping[str, str]) -> Iterator[Triple]:
         """A tombstone for each version of a document that is no part of the knowledge base any more."""
@@ -205,7 +206,12 @@ def ro_crate(files: Iterable[Distribution], *, base: str, modified: str | None) 
 
 def _other_graph(target: str) -> str:
     """The name of the graph that an encoded IRI belongs to."""
-    return next(name for name, form in OTHER_GRAPHS.items() if target[1:].startswith(form.partition("{}")[0]))
+    return next(name for name in TARGETS if target[1:].startswith(_space(name)))
+
+
+def _space(graph: str) -> str:
+    """How the IRIs of another graph start."""
+    return TARGETS[graph].pattern.partition("{}")[0]
 
 
 def _local(term: str) -> str:

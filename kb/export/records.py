@@ -10,8 +10,8 @@ from functools import cached_property
 from rdflib import URIRef
 
 from kb.export.selection import Quad
-from kb.graph import OTHER_GRAPHS
 from kb.iris import curie
+from kb.link.targets import TARGETS
 from kb.ontology import NAMESPACE, notation
 from kb.terms import A
 
@@ -56,8 +56,8 @@ class Records:
         """The identifiers of an individual in other graphs, by graph."""
         found = {}
         for target in self.values(subject, "owl:sameAs"):
-            for graph, form in OTHER_GRAPHS.items():
-                start, _, end = form.partition("{}")
+            for graph, known in TARGETS.items():
+                start, _, end = known.pattern.partition("{}")
                 if target[1:].startswith(start):
                     found[graph] = target[1:-1].removeprefix(start).removesuffix(end)
         return found
