@@ -24,8 +24,8 @@ _OF_STATE = re.compile(r"(?:'s|’s)? (?:state|governor|legislature|republicans|
 
 SPORT: Final = frozenset(
     "bundesliga striker midfielder defender goalkeeper goalless semifinal semifinals quarterfinal "
-    "quarterfinals playoff matchday kickoff touchdown stadium derby referee offside penalties halftime season "
-    "league coach champions defeat victory scored scorer goals fans squad".split()
+    "quarterfinals playoff matchday kickoff touchdown stadium derby referee offside penalties halftime "
+    "season league coach champions defeat victory scored scorer goals fans squad".split()
 )
 SPORTS_REPORT: Final = 12
 """In 1,000 words, words of sport that make a report one: its cities are clubs, more often than not."""

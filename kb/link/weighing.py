@@ -132,7 +132,7 @@ def _term(found: Found, date: str) -> Iterator[Feature]:
     if any(_serves(one.start, one.end, date) for one in offices):
         yield "in office then", 2.0
     elif surname or all(one.start is not None and one.start > date for one in offices):
-        yield "not in office then", -2.0
+        yield "not in office then", -4.0 if surname else -2.0
 
 
 def _serves(start: str | None, end: str | None, date: str) -> bool:
