@@ -10,7 +10,8 @@ from kb.facts import FRAMES
 from kb.facts.background import Background
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
-from kb.facts.frames import Candidate, Engine
+from kb.facts.engine import Engine
+from kb.facts.frames import Candidate
 from kb.facts.meeting import unify as place_meetings
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify

@@ -1,4 +1,4 @@
-"""The one engine that fills the slots of facts from a parse; it knows no kind of fact.
+"""Frames: data that say in which ways language states a kind of fact; `kb.facts.engine` fills their slots.
 
 A kind of fact lists FRAMES in its module: data that say which words may state such a fact (triggers) and
 where in the grammar around the trigger each slot is found (roles). `kb.facts.FRAMES` is the list of all.
@@ -34,6 +34,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
     partner    what a noun is coordinated with
+    attribute  what a verb says its subject is ("the needs are *food* and *water*")
     =hit|target  stays where it is, if the word there is one of these
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
@@ -56,30 +57,15 @@ used (put the special before the general), and those that are **also** to fire.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, accepts, expand, types_of
-from kb.facts.relations import follow, step
-from kb.mentions.base import Form, Mentions
-from kb.model import IndividualKind
+from kb.facts.fillers import Filler
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-POS = {
-    "VERB": ("VERB", "AUX"),
-    "NOUN": ("NOUN", "PROPN"),
-    "ADJ": ("ADJ", "VERB", "ADV"),
-    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN"),
-}
-MANY = 24
-"""Facts that one trigger may give: beyond, a coordination is a parser's error."""
-
+    from spacy.tokens import Token
 
 Values = dict[str, Any]
 Settle = Callable[[Values, "Candidate"], Values | list[Values] | None]
@@ -176,125 +162,3 @@ def table(*rows: tuple[Any, str]) -> dict[str, Any]:
 
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(given.split() if isinstance(given, str) else sorted(given))
-
-
-class Engine:
-    """The frames of some kinds of fact, indexed by the lemmas of their triggers."""
-
-    def __init__(self, frames: Iterable[Frame]) -> None:
-        self._by_lemma: dict[str, list[tuple[Frame, tuple[str, ...]]]] = defaultdict(list)
-        self._by_type: list[Frame] = []
-        for one in frames:
-            if one.pos == "MENTION":
-                self._by_type.append(one)
-                continue
-            for trigger in one.triggers:
-                head, *others = trigger.split("+") if one.pos != "NOUN" else trigger.split("+")[::-1]
-                self._by_lemma[head].append((one, tuple(others)))
-
-    def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
-        """What fires in a document, in the order of the text."""
-        for token in doc:
-            listed = self._by_lemma.get(token.lemma_.lower())
-            if listed is not None:
-                yield from self._on_word(token, listed, mentions)
-        for mention in mentions:
-            head = doc[mention.start : mention.end].root
-            kinds = types_of(head, mentions)
-            fitting = [one for one in self._by_type if kinds.intersection(one.triggers)]
-            for one in fitting:
-                yield from _fill(head, one, mentions)
-
-    def _on_word(
-        self, token: Token, listed: list[tuple[Frame, tuple[str, ...]]], mentions: Mentions
-    ) -> Iterator[Candidate]:
-        if _inside_name(token, mentions):
-            return
-        fitting = [one for one, others in listed if _fires(token, one, others)]
-        yield from self._first_of_each_fact(token, fitting, mentions)
-
-    def _first_of_each_fact(
-        self, token: Token, frames: list[Frame], mentions: Mentions
-    ) -> Iterator[Candidate]:
-        settled: set[type[Fact]] = set()
-        for one in frames:
-            if one.fact not in settled or one.also:
-                found = list(_fill(token, one, mentions))
-                settled.update([one.fact] if found and not one.also else [])
-                yield from found
-
-
-def _inside_name(token: Token, mentions: Mentions) -> bool:
-    """Whether a word is part of a longer name: "Larry *King*", "Council of *Ministers*"."""
-    mention = mentions.covering(token)
-    if mention is None or mention.form is not Form.NAME or mention.end - mention.start < 2:
-        return False
-    return mentions.individuals[mention.individual].kind is not IndividualKind.OTHER
-
-
-def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
-    """Whether a token whose lemma is a trigger is used as one."""
-    if token.pos_ not in POS[one.pos]:
-        return False
-    if one.pos == "NOUN":
-        before = [token.nbor(-n - 1).lower_ for n in range(min(len(others), token.i))]
-        if len(before) < len(others) or any(b != o for b, o in zip(before, others, strict=True)):
-            return False
-    elif any(not _has_particle(token, other) for other in others):
-        return False
-    if one.after and (token.dep_ != "pobj" or token.head.lower_ not in one.after):
-        return False
-    return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
-
-
-def _has_particle(token: Token, particle: str) -> bool:
-    return any(
-        child.lower_ == particle and child.dep_ in ("prt", "prep", "advmod", "acomp", "dobj", "advcl")
-        for child in token.children
-    )
-
-
-def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
-    """The facts that a frame gives at a trigger: one for each combination of coordinated fillers."""
-    taken: set[int] = set()
-    slots: list[str] = []
-    choices: list[list[Any]] = []
-    missing = []
-    for wanted in one.roles:
-        found = _fillers(token, wanted, mentions, taken, one.under)
-        if found:
-            taken.update(filler.token.i for filler in found)
-            plural = wanted.slot in one.fact.plural()
-            if plural and wanted.slot in slots:
-                choices[slots.index(wanted.slot)][0] += tuple(found)
-                continue
-            slots.append(wanted.slot)
-            choices.append([tuple(found)] if plural else found)
-        elif wanted.required:
-            return
-        elif wanted.context:
-            missing.append(wanted.slot)
-    for combination in islice(product(*choices), MANY):
-        yield Candidate(one, token, dict(zip(slots, combination, strict=True)), tuple(missing))
-
-
-def _fillers(
-    token: Token, wanted: Role, mentions: Mentions, taken: set[int], under: frozenset[str]
-) -> list[Filler]:
-    """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it."""
-    for path in wanted.paths:
-        for reached in follow(token, path, under):
-            label = ".".join(path)
-            # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
-            single = (
-                wanted.one or path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
-            )
-            found = [
-                Filler(member, individual, label)
-                for member in ((reached,) if single else expand(reached, mentions))
-                if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
-                for individual in mentions.referents(member) or (None,)
-            ]
-            if found:
-                return found
-    return []

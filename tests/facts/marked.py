@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from kb.documents.base import Document
 from kb.facts import FRAMES
 from kb.facts.base import Fact
-from kb.facts.frames import Engine
+from kb.facts.engine import Engine
 from kb.facts.values import facts_of
 from kb.language import load
 from kb.mentions.base import Form, Mention, Mentions
