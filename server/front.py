@@ -37,6 +37,7 @@ class Front:
         self._hops = service.settings.trusted_proxies
         self._thread = threading.get_ident()
         self._pending: deque[HTTPChannel] = deque()
+        self._draining = False
         self._dispatch = server.task_dispatcher.add_task
         self._trigger = server.pull_trigger
         server.add_task = self.add_task
@@ -56,8 +57,14 @@ class Front:
 
     def drain(self) -> None:
         """Begin with the requests that were taken over."""
-        while self._pending:
-            self._begin(self._pending.popleft())
+        if self._draining:
+            return
+        self._draining = True
+        try:
+            while self._pending:
+                self._begin(self._pending.popleft())
+        finally:
+            self._draining = False
 
     def _begin(self, channel: HTTPChannel) -> None:
         parser = channel.requests[0]
@@ -137,6 +144,8 @@ class Front:
             self._note(channel, prepared, http[0], len(http[2]))  # type: ignore[arg-type]
             channel.requests[0].outcome = lambda: http
             channel.service()
+            # The next of several requests that came at once.
+            self.drain()
 
     def _note(self, channel: HTTPChannel, prepared: Prepared | None, status: int, size: int | None) -> None:
         parser = channel.requests[0]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import socket
 import sys
+import threading
 import time
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
 from waitress.channel import ClientDisconnected, HTTPChannel
-from waitress.server import create_server
+from waitress.server import TcpWSGIServer, create_server
 
 from server.access import read_tokens
 from server.app import close, create_app
@@ -23,8 +25,9 @@ from server.settings import Settings
 
 # How long one response may wait, in all, for a client that does not read it.
 _PATIENCE: Final = 30.0
-# How long a client may take to send one request.
-_SENDING: Final = 60.0
+# How long a client may take to send one request, and how many bytes a second it must send after that.
+_SENDING: Final = 30.0
+_RATE: Final = 10_000
 _GRACE: Final = 5.0
 _CONNECTIONS: Final = 2000
 
@@ -37,6 +40,7 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     front: Front
     waited = 0.0
     request_began: float | None = None
+    request_bytes = 0
 
     def _flush_outbufs_below_high_watermark(self) -> None:
         """As waitress does it, but not for ever."""
@@ -62,8 +66,10 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         """Take a piece of a request; one that trickles in for too long is dropped."""
         now = time.monotonic()
         if self.request is None or self.request_began is None:
-            self.request_began = now
-        elif now - self.request_began > _SENDING:
+            self.request_began, self.request_bytes = now, 0
+        self.request_bytes += len(data)
+        late = now - self.request_began - _SENDING
+        if late > 0 and self.request_bytes < late * _RATE:
             self.will_close = True
             return False
         taken = bool(super().received(data))
@@ -101,17 +107,15 @@ def serve(
         log_socket_errors=False,
         max_request_body_size=settings.max_upload,
         max_request_header_size=1 << 18,
+        clear_untrusted_proxy_headers=settings.trusted_proxies == 0,
         ident="communique",
     )
     front = Front(server, service)
     server.channel_class = type("Connected", (Channel,), {"front": front})
-    signal.signal(signal.SIGTERM, _stop)
+    _stop_gracefully(server, service)
     generation = service.generation
-    print(
-        f"serving {directory} ({generation.quads} quads) at http://{host}:{port}/",
-        file=sys.stderr,
-        flush=True,
-    )
+    where = f"http://{host}:{server.effective_port}/"
+    print(f"serving {directory} ({generation.quads} quads) at {where}", file=sys.stderr, flush=True)
     try:
         server.run()
     finally:
@@ -124,5 +128,27 @@ def _listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=1024)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(0)
+def _stop_gracefully(server: TcpWSGIServer, service: Service) -> None:
+    """On the first SIGTERM take no more connections and finish what runs; on the second end."""
+    asked = threading.Event()
+
+    def finish() -> None:
+        until = time.monotonic() + _GRACE
+        while any(service.pool.counts().values()) and time.monotonic() < until:
+            time.sleep(0.05)
+        # For answers on their way to the client.
+        time.sleep(0.2)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def close_door() -> None:
+        server.del_channel()
+        server.socket.close()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if asked.is_set():
+            raise SystemExit(0)
+        asked.set()
+        server.trigger.pull_trigger(close_door)
+        threading.Thread(target=finish, daemon=True).start()
+
+    signal.signal(signal.SIGTERM, stop)
