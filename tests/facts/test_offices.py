@@ -1,0 +1,92 @@
+"""Whose office it is where the sentence does not say, and what the gazetteer knows beside the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.documents.base import Document
+from kb.extract import extract
+from kb.facts.base import Claim
+from kb.facts.containment import Containment
+from kb.facts.leadership import Leadership
+from kb.gazetteer import builtin
+from kb.language import parse
+from kb.model import Basis
+
+
+def claims(text: str, date: str | None = "2024-05-15") -> list[Claim]:
+    document = Document("d", "", text, date)
+    (parsed,) = parse([document])
+    assert not isinstance(parsed, Exception)
+    return list(extract(*parsed, gazetteer=builtin()).claims)
+
+
+OFFICES = [
+    # known of the person
+    ("President Putin spoke on Monday.", "2024-05-15", "Vladimir Putin", "Russia", "current"),
+    # over by the date of the document
+    (
+        "President George W. Bush signed the order at the time.",
+        "2024-05-15",
+        "George W. Bush",
+        "United States",
+        "former",
+    ),
+    # the country of the text
+    (
+        "Floods hit Kenya again. Kenya's government met. Interior Minister Kithure Otieno flew over Kenya.",
+        "2024-05-15",
+        "Kithure Otieno",
+        "Kenya",
+        "current",
+    ),
+    # the scene of the sentence
+    (
+        "Kenya and Kenya again. In Poland, Foreign Minister Jan Kowalczyk agreed.",
+        "2024-05-15",
+        "Jan Kowalczyk",
+        "Poland",
+        "current",
+    ),
+    # a title that only one state has
+    (
+        "Secretary of State Jane Holloway arrived in Nairobi.",
+        "2024-05-15",
+        "Jane Holloway",
+        "United States",
+        "current",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "person", "of", "status"), OFFICES)
+def test_an_office_is_completed(text: str, date: str, person: str, of: str, status: str) -> None:
+    found = [c.fact for c in claims(text, date) if c.basis is Basis.TEXT and isinstance(c.fact, Leadership)]
+    assert [(fact.of, fact.status) for fact in found if person.endswith(fact.person.split()[-1])] == [
+        (of, status)
+    ]
+
+
+def test_an_office_of_nothing_is_not_stated() -> None:
+    assert [c for c in claims("Director Ann Lee laughed.") if isinstance(c.fact, Leadership)] == []
+
+
+def test_background_is_told_apart_and_has_no_evidence() -> None:
+    found = [c for c in claims("The talks in Nairobi went on for days.") if isinstance(c.fact, Containment)]
+    assert [(c.fact.place, c.fact.within, c.basis, c.evidence) for c in found] == [
+        ("Nairobi", "Kenya", Basis.BACKGROUND, None)
+    ]
+
+
+def test_what_the_text_states_is_not_background_too() -> None:
+    found = [c for c in claims("The talks in Nairobi, Kenya, went on.") if isinstance(c.fact, Containment)]
+    assert [c.basis for c in found] == [Basis.TEXT]
+
+
+def test_every_named_country_is_an_individual_of_the_document() -> None:
+    document = Document("d", "", "President Putin spoke on Monday.", "2024-05-15")
+    (parsed,) = parse([document])
+    assert not isinstance(parsed, Exception)
+    extraction = extract(*parsed, gazetteer=builtin())
+    names = {individual.name for individual in extraction.individuals}
+    assert {c.fact.of for c in extraction.claims if isinstance(c.fact, Leadership)} <= names
