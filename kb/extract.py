@@ -13,6 +13,7 @@ from kb.facts.context import complete
 from kb.facts.engine import Engine
 from kb.facts.frames import Candidate
 from kb.facts.meeting import unify as place_meetings
+from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
 from kb.facts.seats import Seats
@@ -82,7 +83,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    return place_meetings(unify(found.values()))
+    return unify_needs(place_meetings(unify(found.values())))
 
 
 def evidence(candidate: Candidate) -> Passage:

@@ -37,7 +37,7 @@ FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 WAYS: dict[type[Fact], tuple[str, ...]] = {
     Sanction: ("self", "twin", "agreed"),
     Supply: ("self", "topic"),
-    Need: ("self",),
+    Need: ("self", "topic"),
     Meeting: ("self",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
@@ -140,18 +140,16 @@ class _Context:
 
     def _topic(self, candidate: Candidate, slot: str) -> Filler | None:
         """The place that the sentence names after "in", "to" or "for", else the document's country."""
-        ends = candidate.frame.fact.ENDS or ("", "")
-        item = candidate.fillers.get("item")
-        if (
-            slot != ends[1]
-            or not isinstance(item, Filler)
-            or not GOODS & noun_classes(item.token.lemma_.lower())
-        ):
+        fact = candidate.frame.fact
+        if (fact, slot) not in ((Supply, "recipient"), (Need, "needer")):
             return None
-        agent = candidate.fillers.get(ends[0])
-        if not isinstance(agent, Filler) or agent.individual is None or agent.individual.kind not in STATES:
+        item, agent = candidate.fillers.get("item"), candidate.fillers.get("supplier")
+        if not isinstance(item, Filler) or not GOODS & noun_classes(item.token.lemma_.lower()):
             return None
-        barred = {agent.individual.name}
+        sender = agent.individual if isinstance(agent, Filler) else None
+        if fact is Supply and (sender is None or sender.kind not in STATES):
+            return None
+        barred = set() if sender is None else {sender.name}
         for token in candidate.trigger.sent:
             individual = self._mentions.individual(token)
             if individual is None or individual.kind is not COUNTRY or individual.name in barred:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from kb.facts.base import Fact, slot
-from kb.facts.frames import Frame, frame, role
+from kb.facts.base import Claim, Fact, slot
+from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
 from kb.facts.lexicon import verbs
 from kb.model import Name, Text
 
@@ -28,132 +30,167 @@ _WHO = "actor people place"
 _GIVER = "person organization country place"
 _WHAT = "item access -abstract"
 _ANYTHING = "thing"
-_PURPOSE = role("purpose", "for", keep="of for in to")
+_BASICS = (
+    "food water medicine shelter fuel electricity power heating gas healthcare internet education housing aid"
+)
+_SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
+_LOSING = frozenset("lack lose deny block cut need require seek want demand".split())
+_PURPOSE = role(
+    "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
+)
 _FROM = role("supplier", "from of with", _GIVER)
+_NEEDED = role("item", "object", _WHAT, required=True)
+_NEEDER = role("needer", "subject", _WHO, required=True)
+
+
+def _without(values: Values, candidate: Candidate) -> Values | None:
+    """Access is a need of those who have none or too little of it."""
+    trigger = candidate.trigger
+    words = {child.lower_ for child in trigger.lefts}
+    verb = trigger.head
+    missing = bool(words & _SCANT) or verb.lower_ == "without" or verb.lemma_ in _LOSING
+    return values if missing or any(child.dep_ == "neg" for child in verb.children) else None
+
+
+def _not_enough(values: Values, candidate: Candidate) -> Values | None:
+    """Who does not have enough of it needs it; who has does not."""
+    trigger = candidate.trigger
+    if trigger.lemma_ != "enough":
+        return values
+    around = (trigger, trigger.head, *trigger.ancestors)
+    negated = any(child.dep_ == "neg" or child.lower_ == "no" for token in around for child in token.children)
+    return values if negated else None
+
+
+def _need(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:
+    return frame(Need, triggers, pos, *roles, **options)
+
 
 FRAMES: tuple[Frame, ...] = (
-    frame(
-        Need,
+    _need(
         verbs("urge"),
         "VERB",
         role("item", "complement.object for", _WHAT, required=True),
         role("needer", "subject", _GIVER, required=True),
         role("supplier", "object on to", _GIVER, required=True),
-        _PURPOSE,
         name="urge",
     ),
-    frame(
-        Need,
+    _need(
         verbs("appeal"),
         "VERB",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("item", "for", _WHAT, required=True, keep="of in"),
         role("supplier", "object to from", _GIVER),
+        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj"),
         name="appeal",
     ),
-    frame(
-        Need,
+    _need(
         "run+out run+low run+short",
         "VERB",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("item", "out.of of on low.on short.of out_of", _ANYTHING, required=True),
         _PURPOSE,
-        name="run",
+        name="run out of",
     ),
-    frame(
-        Need,
+    _need(
+        "run+out run+low run+short dwindle",
+        "VERB",
+        role("item", "subject", "food medicine shelter fuel weapon money aid item", required=True),
+        role("needer", "in at for", _WHO, context=True),
+        _PURPOSE,
+        name="run out",
+    ),
+    _need(
         "want seek hope plan wish try aim intend struggle fight work attempt",
         "VERB",
         role("item", "complement.object", _WHAT, required=True),
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("supplier", "complement.from", _GIVER, required=True),
         role("purpose", "complement.for"),
-        name="want",
+        name="want to get",
     ),
-    frame(
-        Need,
+    _need(
         verbs("need"),
         "VERB",
-        role("item", "object", _ANYTHING, required=True),
-        role("needer", "subject", _WHO, required=True),
+        role("item", "object.=access.to object", _ANYTHING, required=True),
+        _NEEDER,
         role("supplier", "from", _GIVER),
         _PURPOSE,
         name="need",
     ),
-    frame(
-        Need,
-        "need",
+    _need(
+        "need require",
         "VERB",
-        role("item", "object", _WHAT, required=True),
-        role("needer", "clause.subject", _WHO, required=True),
+        _NEEDED,
+        role("needer", "clause.subject in by among", _WHO, context=True),
         _PURPOSE,
         name="needed",
     ),
-    frame(
-        Need,
+    _need(
         verbs("lack"),
         "VERB",
-        role("item", "object", _WHAT, required=True),
-        role("needer", "subject", _WHO, required=True),
+        role("item", "object.=access.to object", _WHAT, required=True),
+        _NEEDER,
         _PURPOSE,
         name="lack",
     ),
-    frame(
-        Need,
+    _need(
         verbs("seek"),
         "VERB",
         role("item", "object", _WHAT, required=True, keep="of in"),
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         _FROM,
         _PURPOSE,
         name="seek",
     ),
-    frame(
-        Need,
+    _need(
         verbs("depend"),
         "VERB",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("supplier", "on upon", _GIVER, required=True),
         role("item", "for", _ANYTHING, required=True),
         name="depend",
     ),
-    frame(
-        Need,
+    _need(
         verbs("depend"),
         "VERB",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("item", "on upon", _WHAT, required=True),
         role("supplier", "on.from on.modifier", _GIVER),
         _PURPOSE,
         name="rely",
     ),
-    frame(
-        Need,
+    _need(
         "dependent reliant",
         "ADJ",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("supplier", "on upon", _GIVER),
         role("item", "for on", _WHAT, required=True),
         name="dependent",
     ),
-    frame(
-        Need,
+    _need(
         "short low desperate",
         "ADJ",
-        role("needer", "subject", _WHO, required=True),
+        _NEEDER,
         role("item", "of on for", _WHAT, required=True),
         name="short",
     ),
-    frame(
-        Need,
-        "needed much-needed badly-needed urgently-needed desperately-needed sorely-needed",
+    _need(
+        "scarce",
+        "ADJ",
+        role("item", "subject", _WHAT, required=True),
+        role("needer", "in among clause.in", _WHO, context=True),
+        name="scarce",
+    ),
+    _need(
+        "enough insufficient inadequate",
         "ADJ",
         role("item", "bearer", _WHAT, required=True),
         role("needer", "clause.subject", _WHO, required=True),
-        name="much-needed",
+        name="not enough",
+        settle=_not_enough,
     ),
-    frame(
-        Need,
+    _need(
         "need want",
         "NOUN",
         role("item", "of", _ANYTHING, required=True),
@@ -162,41 +199,80 @@ FRAMES: tuple[Frame, ...] = (
         name="in need",
         after="in",
     ),
-    frame(
-        Need,
-        "need want requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit",
+    _need(
+        "need want requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit gap",
         "NOUN",
-        role("item", "of for in", _WHAT, required=True),
-        role("needer", "poss verb.subject verb.subject.of among modifier", _WHO, required=True),
+        role("item", "of.=access.to of for in", _WHAT, required=True),
+        role("needer", "poss verb.subject verb.subject.of among in across modifier", _WHO, required=True),
         role("supplier", "from", _GIVER),
         name="shortage",
     ),
-    frame(
-        Need,
-        "demand request appeal plea bid quest search call application subpoena cry tender dependence dependency "
-        "reliance",
+    _need(
+        "need priority requirement",
+        "NOUN",
+        role(
+            "item", "predicate.=include|comprise.object predicate.=be|remain.attribute", _WHAT, required=True
+        ),
+        role("needer", "poss of in among for", _WHO, context=True),
+        name="needs include",
+    ),
+    _need(
+        "demand request appeal plea bid quest search call application subpoena cry dependence reliance",
         "NOUN",
         role("item", "of for on", _WHAT, required=True, keep="of in"),
         role("needer", "poss by verb.subject verb.from from modifier", _WHO, required=True),
         role("supplier", "to verb.to of.from for.from", _GIVER),
         name="request",
     ),
-    frame(
-        Need,
+    _need(
         "shortage shortfall deficit gap outage blackout crisis",
         "NOUN",
         role("item", "modifier", _WHAT, required=True),
         role("needer", "poss verb.subject verb.subject.of in.modifier", _WHO, required=True),
         name="fuel shortage",
-        under="face experience suffer confront endure see have meet report "
-        "grapple struggle battle cause fill close",
+        under="face experience suffer confront endure see have meet report grapple struggle battle fill",
     ),
-    frame(
-        Need,
-        "shortage shortfall deficit",
+    _need(
+        "shortage shortfall deficit outage",
         "NOUN",
         role("item", "modifier of", _WHAT, required=True),
         role("needer", "in across at", _WHO, required=True),
         name="shortage in",
     ),
+    _need(
+        "access",
+        "NOUN",
+        role("item", "to", _WHAT, required=True),
+        role("needer", "verb.subject holder poss", _WHO, required=True),
+        name="no access",
+        settle=_without,
+    ),
+    _need(
+        _BASICS,
+        "NOUN",
+        role("needer", "verb.=leave.object holder", _WHO, required=True),
+        role("item", "self"),
+        name="without",
+        after="without",
+    ),
 )
+
+
+def unify(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that say of unnamed people, or in fewer words, what another one says."""
+    found = list(claims)
+    needs = [claim for claim in found if isinstance(claim.fact, Need)]
+    repeated = {
+        id(claim) for i, claim in enumerate(needs) if any(_repeats(claim, other) for other in needs[:i])
+    }
+    return [claim for claim in found if id(claim) not in repeated]
+
+
+def _repeats(claim: Claim, earlier: Claim) -> bool:
+    one, other = claim.fact, earlier.fact
+    if not isinstance(one, Need) or not isinstance(other, Need) or one == other:
+        return False
+    if one.needer == other.needer and claim.evidence == earlier.evidence:
+        words, others = one.item.lower().split(), other.item.lower().split()
+        return words[-1] == others[-1] and (set(words) <= set(others) or set(others) <= set(words))
+    return one.item == other.item and one.needer[1:].islower()

@@ -108,6 +108,18 @@ def complements(token: Token) -> Iterator[Token]:
     return (child for child in token.children if child.dep_ in CLAUSAL)
 
 
+def infinitives(token: Token) -> Iterator[Token]:
+    """What something is done or needed for: "needs cash *to pay* its soldiers"."""
+    for child in token.children:
+        if child.dep_ in ("xcomp", "advcl") and any(inner.lower_ == "to" for inner in child.lefts):
+            yield child
+
+
+def attributes(token: Token) -> Iterator[Token]:
+    """What a verb says its subject is: "the needs are *food* and *water*"."""
+    return (child for child in token.children if child.dep_ in ("attr", "oprd"))
+
+
 def inside(token: Token) -> Iterator[Token]:
     """Every word in a noun's phrase."""
     return (inner for inner in token.subtree if inner.i != token.i)
@@ -172,6 +184,8 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "holder": holders,
     "clause": clauses,
     "complement": complements,
+    "attribute": attributes,
+    "infinitive": infinitives,
     "inside": inside,
     "next": after_comma,
     "where": located,
