@@ -100,6 +100,9 @@ class Voice:
 
     def name(self, token: Token) -> Name:
         """The name of the source that `token` heads: of its individual, else its noun phrase."""
+        if token.tag_ in ("WP", "WDT"):
+            clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+            token = token if clause is None else clause.head
         individual = self._mentions.individual(token)
         if individual is not None:
             return individual.name
@@ -133,19 +136,21 @@ class _Reading:
         self.claimed = True
 
     def climb(self, token: Token, according: dict[int, Token]) -> None:
-        here, presupposed = token, False
+        here, aside = token, False
         while True:
-            if not presupposed:
+            if not aside:
                 self._own_marks(here)
-            presupposed = presupposed or taken_for_granted(here)
+            if taken_for_granted(here):
+                break
+            head = _over_preposition(here)
             # The nearest source wins: who said it, before according to whom that was said.
-            if here.dep_ != "ROOT" and not presupposed and self._governed(here, _over_preposition(here)):
+            if here.dep_ != "ROOT" and ((not aside and self._governed(here, head)) or self._told(here, head)):
                 break
-            if here.i in according and not presupposed and not self.claimed:
+            if here.i in according and not self.claimed:
                 self.claim(according[here.i])
-            if here.head.i == here.i:
+            if here.head.i == here.i or here.dep_ in EMBEDDED:
                 break
-            presupposed = presupposed or here.dep_ in EMBEDDED
+            aside = aside or here.dep_ == "advcl" or _stands_alone(here)
             here = here.head
         if self.would:
             self.set(Modality.POSSIBLE)
@@ -188,10 +193,14 @@ class _Reading:
         elif lemma in CLAIM_NOUNS and here.dep_ in ("acl", "ccomp"):
             self.claim(next((c for c in head.children if c.dep_ == "poss"), None))
             return True
-        if here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and lemma in SPEECH | ATTITUDE:
-            self.claim(subject_of(head))
-            return True
         return False
+
+    def _told(self, here: Token, head: Token) -> bool:
+        """Whether `here` heads what somebody says or holds; if so it is that source's claim."""
+        told = here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and head.lemma_ in SPEECH | ATTITUDE
+        if told:
+            self.claim(subject_of(head))
+        return told
 
 
 def _over_preposition(token: Token) -> Token:
@@ -214,6 +223,11 @@ def taken_for_granted(token: Token) -> bool:
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     preposition = token.head
     return definite or preposition.lower_ in ADJUNCTS or preposition.head.pos_ not in ("VERB", "AUX")
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a coordinated clause has a subject of its own: the negation before it does not reach it."""
+    return verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
 def _goes_on(verb: Token) -> bool:

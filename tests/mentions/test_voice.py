@@ -51,6 +51,10 @@ STANCES = [
     ("The valley suffers from a shortage of fuel, doctors said.", "shortage", "affirmed claimed doctors"),
     ("The union will continue to support the farmers.", "continue", "affirmed actual -"),
     ("According to the agency, the minister, Bo Ek, resigned.", "minister", "affirmed actual -"),
+    ("She did not rule out talks, although the council imposed sanctions.", "imposed", "affirmed actual -"),
+    ("Norland did not attend, and the council imposed sanctions.", "imposed", "affirmed actual -"),
+    ("Norland did not buy or sell weapons.", "sell", "negated actual -"),
+    ("He met the envoy, who said the town needs fuel.", "needs", "affirmed claimed envoy"),
     # What a noun phrase takes for granted is the text's own.
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
