@@ -46,6 +46,8 @@ CLAIM_NOUNS = frozenset(
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "to-be"})
 MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
+NONE = frozenset({"no", "neither"})
+"""What denies a statement before its subject: "neither state paid"."""
 HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "apparently"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
 ADJECTIVES = {
@@ -159,6 +161,8 @@ class _Reading:
         for child in token.children:
             word = child.lower_
             if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
+                self.polarity = Polarity.NEGATED
+            elif child.dep_ in ("nsubj", "nsubjpass") and any(part.lower_ in NONE for part in child.children):
                 self.polarity = Polarity.NEGATED
             elif child.dep_ == "aux" and word in WILL:
                 if not _goes_on(token):

@@ -55,6 +55,8 @@ STANCES = [
     ("Norland did not attend, and the council imposed sanctions.", "imposed", "affirmed actual -"),
     ("Norland did not buy or sell weapons.", "sell", "negated actual -"),
     ("He met the envoy, who said the town needs fuel.", "needs", "affirmed claimed envoy"),
+    ("Neither Norland nor its ally supplied weapons.", "supplied", "negated actual -"),
+    ("No country supplied weapons.", "supplied", "negated actual -"),
     # What a noun phrase takes for granted is the text's own.
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
