@@ -160,9 +160,7 @@ class _Reading:
     def _own_marks(self, token: Token) -> None:
         for child in token.children:
             word = child.lower_
-            if child.dep_ == "neg" or (child.dep_ == "det" and word == "no"):
-                self.polarity = Polarity.NEGATED
-            elif child.dep_ in ("nsubj", "nsubjpass") and any(part.lower_ in NONE for part in child.children):
+            if _denies(child):
                 self.polarity = Polarity.NEGATED
             elif child.dep_ == "aux" and word in WILL:
                 if not _goes_on(token):
@@ -227,6 +225,13 @@ def taken_for_granted(token: Token) -> bool:
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     preposition = token.head
     return definite or preposition.lower_ in ADJUNCTS or preposition.head.pos_ not in ("VERB", "AUX")
+
+
+def _denies(part: Token) -> bool:
+    """Whether a part of a phrase denies it: "not", "no", a subject that is nobody."""
+    if part.dep_ in ("nsubj", "nsubjpass"):
+        return any(word.lower_ in NONE for word in part.children)
+    return part.dep_ == "neg" or (part.dep_ == "det" and part.lower_ == "no")
 
 
 def _stands_alone(verb: Token) -> bool:
