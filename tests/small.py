@@ -40,7 +40,11 @@ KINDS: Mapping[str, IndividualKind] = {
     **dict.fromkeys(("Port Astra", "Lower Astra", "Fort Vell"), IndividualKind.PLACE),
     "Grey Heron": IndividualKind.OTHER,
 }
-LINKS = {"Norland": Link("wikidata", "Q9000001"), "Ana Lume": Link("wikidata", "Q9000002", 0.9)}
+LINKS = {
+    "Norland": Link("wikidata", "Q9000001"),
+    "Ana Lume": Link("wikidata", "Q9000002", 0.97),
+    "Bo Rask": Link("wikidata", "Q9000003", 0.85),
+}
 
 REPORTED: Mapping[str, Any] = {"modality": Modality.CLAIMED}
 PLANNED: Mapping[str, Any] = {"modality": Modality.PLANNED}
