@@ -73,7 +73,7 @@ def extract_lines(text: str, title: str, date: str | None) -> str:
     (result,) = Pipeline()([document(Draft("the body", "text", text, title, date))])
     if isinstance(result, KbError):
         raise result
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines.lines(result))
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines.lines(result.extraction))
 
 
 @blueprint.route("/extract", methods=["POST"])

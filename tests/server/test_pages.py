@@ -16,8 +16,7 @@ from werkzeug.test import TestResponse
 from kb import manifest
 from kb.build import Builder
 from kb.documents.base import Document
-from kb.errors import SourceError
-from kb.facts.base import Extraction
+from kb.reading import Read, Reading
 from server import create_app
 from server.app import close
 from tests.small import extractions
@@ -37,8 +36,8 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = {extraction.document.id: extraction for extraction in extractions()}
     documents = [extraction.document for extraction in found.values()]
 
-    def read(batch: Sequence[Document]) -> list[Extraction | SourceError]:
-        return [found[document.id] for document in batch]
+    def read(batch: Sequence[Document]) -> list[Read]:
+        return [Reading(found[document.id]) for document in batch]
 
     Builder(out, reader=read, made_by="test").build(documents)
     return out
