@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, types_of
 from kb.facts.frames import Candidate, Frame, Role
+from kb.facts.lexicon import lemma
 from kb.facts.relations import follow, step
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
@@ -44,7 +45,7 @@ class Engine:
     def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
         """What fires in a document, in the order of the text."""
         for token in doc:
-            listed = self._by_lemma.get(token.lemma_.lower())
+            listed = self._by_lemma.get(lemma(token))
             if listed is not None:
                 yield from self._on_word(token, listed, mentions)
         for mention in mentions:
@@ -78,7 +79,9 @@ def _inside_name(token: Token, mentions: Mentions) -> bool:
     mention = mentions.covering(token)
     if mention is None or mention.form is not Form.NAME or mention.end - mention.start < 2:
         return False
-    return mentions.individuals[mention.individual].kind is not IndividualKind.OTHER
+    kind = mentions.individuals[mention.individual].kind
+    titled = kind is IndividualKind.PERSON and token.i == mention.start
+    return not titled and kind is not IndividualKind.OTHER
 
 
 def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:

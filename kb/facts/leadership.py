@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
-from kb.facts.lexicon import nouns
+from kb.facts.lexicon import lemma, nouns
 from kb.model import Name, PartialDate, Text
 
 
@@ -68,9 +68,11 @@ _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """The role in lower case, in the singular, without quality words; an office of nothing is none."""
     trigger = candidate.trigger
-    if "of" not in values and trigger.lemma_.lower() not in _CROWNS:
+    if trigger.i + 1 < len(trigger.doc) and trigger.nbor().lower_ in _OFFICES | {"prime"}:
+        return None  # "*deputy* director"
+    if "of" not in values and lemma(trigger) not in _CROWNS:
         return None
-    text = _VAGUE.sub("", values["role"].replace(trigger.text, trigger.lemma_, 1).lower())
+    text = _VAGUE.sub("", values["role"].replace(trigger.text, lemma(trigger), 1).lower())
     words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
     role_text = " ".join(words).removeprefix("- ")
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @cache
@@ -45,3 +53,15 @@ def verbs(*classes: str) -> frozenset[str]:
 def noun_classes(lemma: str) -> frozenset[str]:
     """The noun classes that a lemma belongs to."""
     return frozenset(name for name, words in _classes("nouns.txt").items() if lemma in words)
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; the pipeline leaves proper nouns in the plural ("Presidents Roh and Hu")."""
+    found: str = token.lemma_.lower()
+    return found.removesuffix("s") if token.tag_ == "NNPS" else found
+
+
+def classes_of(token: Token) -> frozenset[str]:
+    """The noun classes of a token, also where the pipeline takes its plural for another word ("doses")."""
+    word = token.lower_
+    return noun_classes(token.lemma_.lower()) | noun_classes(word) | noun_classes(word.removesuffix("s"))

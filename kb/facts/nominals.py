@@ -108,9 +108,11 @@ def home(token: Token) -> Iterator[Token]:
 
 def _bearers(token: Token) -> Iterator[Token]:
     head, relation = token.head, token.dep_
-    if relation in ("compound", "nmod", "amod") and head.i > token.i:
+    while relation in ("compound", "nmod", "amod") and head.i > token.i:
         yield head
-    yield from (child for child in token.children if child.dep_ == "appos")
+        head, relation = head.head, head.dep_
+    yield from (child for child in token.children if child.dep_ == "appos" or _titled_conjunct(child))
+    head, relation = token.head, token.dep_
     if relation == "appos":
         yield head
     elif relation in ("attr", "acomp", "oprd"):
@@ -124,8 +126,15 @@ def _bearers(token: Token) -> Iterator[Token]:
         yield from subjects(head)
     elif relation in ("nsubj", "nsubjpass") and head.lemma_ == "be":
         yield from (child for child in head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
-    elif relation == "conj":
+    elif relation == "conj" and head.ent_type_ != "PERSON":
         yield from _bearers(head)
+
+
+def _titled_conjunct(child: Token) -> bool:
+    """The name in "State Councilor and Foreign Minister *Wang Yi*", who holds both offices."""
+    return child.dep_ == "conj" and any(
+        word.dep_ == "compound" and word.lemma_.lower() in TITLES for word in child.lefts
+    )
 
 
 def titles(token: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kb.facts.fillers import Filler, phrase
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
-from kb.facts.lexicon import nouns
+from kb.facts.lexicon import lemma, nouns
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
@@ -79,7 +79,7 @@ class Offices:
         person = candidate.fillers["person"]
         if not isinstance(person, Filler) or person.individual is None:
             return candidate
-        word = candidate.trigger.lemma_.lower()
+        word = lemma(candidate.trigger)
         same = stated.of(person.individual.name, word)
         if same is not None:
             return _with(candidate, Filler(same.token, same.individual, "elsewhere"))
@@ -166,7 +166,7 @@ class _Stated:
         for candidate in candidates:
             person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
             if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
-                word = candidate.trigger.lemma_.lower()
+                word = lemma(candidate.trigger)
                 self._holders.update([] if word in RANKS else [person.individual.name])
                 self._of.setdefault((person.individual.name, word), of)
                 if candidate.frame.fact is Leadership and of.individual.kind is not IndividualKind.COUNTRY:
