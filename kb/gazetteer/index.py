@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kb.gazetteer.base import Entry, Office
 from kb.gazetteer.names import fits, fold, pieces
 from kb.gazetteer.reader import Record
-from kb.gazetteer.roles import same_role
+from kb.gazetteer.roles import office as title
 from kb.model import IndividualKind
 
 Match = tuple[int, tuple[Entry, ...]]
@@ -31,7 +31,8 @@ class Gazetteer:
         self._longest: dict[str, int] = {}
         self._countries: dict[str, Entry] = {}
         self._surnames: dict[str, list[Entry]] = defaultdict(list)
-        self._holders: dict[str, list[Entry]] = defaultdict(list)
+        self._holders: dict[tuple[str, str], list[tuple[Office, Entry]]] | None = None
+        self._persons: list[Entry] = []
         for entry, names in records:
             self._add(entry, names)
         self._demonyms = dict(demonyms or {})
@@ -49,9 +50,7 @@ class Gazetteer:
         if entry.kind is IndividualKind.PERSON:
             for surname in dict.fromkeys(family_name(name, entry.iso2) for name in names):
                 self._surnames[surname].append(entry)
-            for office in entry.offices:
-                if entry not in self._holders[office.of]:
-                    self._holders[office.of].append(entry)
+            self._persons.append(entry)
         elif entry.kind is IndividualKind.COUNTRY and entry.iso2 and entry.subtype == "country":
             self._countries[entry.iso2] = entry
 
@@ -128,16 +127,21 @@ class Gazetteer:
 
     def holders(self, role: str, country: str, date: str | None) -> tuple[Entry, ...]:
         """Who held the office `role` of `country` on `date` (or ever, without a date), latest start first."""
-        held = [
-            (office, entry)
-            for entry in self._holders.get(country, ())
-            for office in entry.offices
-            if office.of == country and same_role(office.role, role)
-        ]
-        held.sort(key=lambda pair: (pair[0].start or "", pair[1].name), reverse=True)
+        held = self._held().get((country, title(role)), [])
         if date is None:
             return tuple(dict.fromkeys(entry for _, entry in held))
         return tuple(dict.fromkeys(entry for entry in _serving(held, date)))
+
+    def _held(self) -> dict[tuple[str, str], list[tuple[Office, Entry]]]:
+        """Country and office → its holders with the latest start first; made when it is first asked for."""
+        if self._holders is None:
+            self._holders = defaultdict(list)
+            for entry in self._persons:
+                for office in entry.offices:
+                    self._holders[office.of, title(office.role)].append((office, entry))
+            for held in self._holders.values():
+                held.sort(key=lambda pair: (pair[0].start or "", pair[1].name), reverse=True)
+        return self._holders
 
     def persons(self, surname: str) -> tuple[Entry, ...]:
         """The persons of that family name, best prior first."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from kb.gazetteer import Entry
+from kb.gazetteer import Entry, Gazetteer
 from kb.gazetteer.roles import office, same_role
 from kb.link.base import Candidate
 from kb.link.candidates import Found, Match
@@ -24,7 +24,7 @@ NAME: Final = {
     Match.SURNAME: ("surname", -2.0),
 }
 PRIOR: Final = 6.0
-FAME: Final = 10.0
+FAME: Final = 12.0
 """The weight of the prior where there is but a surname: only the famous go without a first name."""
 SHARE: Final = 4.0
 """What a document that speaks of nothing but the candidate's country adds."""
@@ -35,7 +35,7 @@ RELATED: Final = frozenset(
     }
 )
 CLUB_NAMES: Final = frozenset({"city", "capital", "region"})
-CLUB: Final = -5.0
+CLUB: Final = -7.0
 """What the name of a city says in a report on sports, where it mostly stands for a club."""
 WORLDWIDE: Final = frozenset(
     {"company", "media", "club", "university", "ngo", "city", "capital", "continent"}
@@ -123,17 +123,13 @@ def _office(
     elif any(set(office(one.role).split()) <= beside.words for one in entry.offices):
         yield "office beside the name", 1.5
     if context.date is not None and entry.offices:
-        yield from _term(found, context.date)
+        yield from _term(found, context.gazetteer, context.date)
 
 
-def _term(found: Found, date: str) -> Iterator[Feature]:
+def _term(found: Found, gazetteer: Gazetteer, date: str) -> Iterator[Feature]:
     """Whether the candidate was in office at the document's date; a surname alone needs that."""
     offices, surname = found.entry.offices, found.match is Match.SURNAME
-    if any(_serves(one.start, one.end, date) for one in offices):
+    if any(found.entry in gazetteer.holders(one.role, one.of, date) for one in offices):
         yield "in office then", 2.0
     elif surname or all(one.start is not None and one.start > date for one in offices):
         yield "not in office then", -4.0 if surname else -2.0
-
-
-def _serves(start: str | None, end: str | None, date: str) -> bool:
-    return (not start or start <= date) and (not end or date[: len(end)] <= end)
