@@ -19,7 +19,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership
-from kb.facts.lexicon import noun_classes
+from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
 from kb.facts.offices import main_country
@@ -45,6 +45,7 @@ OWN = frozenset({"administration", "department", "government"})
 """Nouns that with "the" stand for the author of a release."""
 GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
 """Classes of goods that go to a country or its people, though the text need not say so."""
+FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRY = IndividualKind.COUNTRY
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
@@ -75,6 +76,7 @@ class _Context:
         self._leads = _leads(candidates)
         self._doc = doc
         self._self = _author(doc, mentions, self._quotations)
+        self._last: Filler | None = None
         self._ways = {
             "self": self._speaker_itself,
             "twin": self._twin,
@@ -84,6 +86,7 @@ class _Context:
 
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with every slot it must have; None where the document does not tell."""
+        candidate = self._for_state(candidate)
         ways = WAYS.get(candidate.frame.fact, ())
         for slot in candidate.missing:
             found = (self._ways[way](candidate, slot) for way in ways)
@@ -91,16 +94,40 @@ class _Context:
             if filler is None:
                 return None
             candidate = replace(candidate, fillers={**candidate.fillers, slot: filler})
+        supplier = candidate.fillers.get("supplier")
+        if candidate.frame.fact is Supply and isinstance(supplier, Filler):
+            self._last = supplier
         return replace(candidate, missing=())
+
+    def _for_state(self, candidate: Candidate) -> Candidate:
+        """Where a leader says "we need", the state does."""
+        needer = candidate.fillers.get("needer")
+        if not isinstance(needer, Filler) or needer.individual is None:
+            return candidate
+        state = self._leads.get(needer.individual.name)
+        if state is None or needer.token.lower_ not in FIRST_PERSON:
+            return candidate
+        return replace(candidate, fillers={**candidate.fillers, "needer": replace(needer, individual=state)})
 
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:
             return None
         for token in _doers(candidate.trigger):
+            if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
+                return self._funder(candidate, token)
             if token.lower_ in FIRST_PERSON or _own_noun(token):
                 who = self._self_at(token)
                 return None if who is None else Filler(token, who, "self")
         return None
+
+    def _funder(self, candidate: Candidate, money: Token) -> Filler | None:
+        """Whose money it is that "will provide food": named with it, or who gave before."""
+        for relation in ("poss", "modifier", "from"):
+            for token in step(money, relation):
+                individual = self._mentions.individual(token)
+                if individual is not None and individual.kind in STATES:
+                    return Filler(token, individual, "funds")
+        return None if self._last is None else _as_context(self._last, "before")
 
     def _self_at(self, token: Token) -> Individual | None:
         for quotation in self._quotations:
@@ -144,7 +171,7 @@ class _Context:
         if (fact, slot) not in ((Supply, "recipient"), (Need, "needer")):
             return None
         item, agent = candidate.fillers.get("item"), candidate.fillers.get("supplier")
-        if not isinstance(item, Filler) or not GOODS & noun_classes(item.token.lemma_.lower()):
+        if not isinstance(item, Filler) or not GOODS & _goods(item.token):
             return None
         sender = agent.individual if isinstance(agent, Filler) else None
         if fact is Supply and (sender is None or sender.kind not in STATES):
@@ -189,6 +216,12 @@ def _author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual
     if not acting or not first_person:
         return None
     return individuals[max(acting, key=lambda name: (acting[name], name))]
+
+
+def _goods(item: Token) -> frozenset[str]:
+    """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
+    found = classes_of(item)
+    return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
 
 
 def _doers(trigger: Token) -> Iterator[Token]:

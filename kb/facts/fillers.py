@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kb.facts.lexicon import noun_classes, nouns
+from kb.facts.lexicon import classes_of, nouns
 from kb.facts.lists import COLON, EXAMPLES, announced, continued
 from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind
@@ -40,7 +40,7 @@ class Filler:
 def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     """The types that a role may ask for; see `kb.facts.frames`."""
     individual = mentions.individual(token)
-    found = set(noun_classes(token.lemma_.lower()))
+    found = set(classes_of(token))
     if individual is None:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
         found.update(["proper"] if token.pos_ == "PROPN" else [])

@@ -147,8 +147,8 @@ FRAMES: tuple[Frame, ...] = (
         verbs("depend"),
         "VERB",
         _NEEDER,
-        role("supplier", "on upon", _GIVER, required=True),
         role("item", "for", _ANYTHING, required=True),
+        role("supplier", "on upon", f"{_GIVER} actor", required=True),
         name="depend",
     ),
     _need(

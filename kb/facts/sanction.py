@@ -74,6 +74,7 @@ _MEASURES = (
     *(f"{what}+{curb}" for what in sorted(_RESTRICTED) for curb in sorted(nouns("curb"))),
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
+_FORBIDDING = verbs("ban") - {"halt", "suspend", "stop", "cut", "deny"}
 _TO_WHOM = (
     "on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
     "predicate.=target|hit|cover.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
@@ -246,14 +247,14 @@ FRAMES: tuple[Frame, ...] = (
         "exports",
         "export sale shipment delivery transfer supply",
         "to verb.to",
-        under=verbs("ban"),
+        under=_FORBIDDING,
         status=SanctionStatus.IMPOSED,
     ),
     _trade(
         "imports",
         "import purchase trade transaction investment travel flight tourism",
         "from verb.from with in to into modifier",
-        under=verbs("ban"),
+        under=_FORBIDDING,
         status=SanctionStatus.IMPOSED,
     ),
     _trade(

@@ -52,13 +52,14 @@ class Supply(Fact):
         return replace(self, status=_TO_COME[modality])
 
 
-_GIVER = "person organization country place"
+_GIVER = "person organization country place giver"
 _TAKER = "actor people place"
-_WHAT = "item -access -abstract"
+_WHAT = "item other -access -abstract"
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
 _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
+_DENYING = frozenset({"deny", "dismiss", "dispute"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _STATUS = {
     **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
@@ -79,8 +80,8 @@ _AID = tuple("aid assistance relief loan grant funding financing credit bailout 
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
 _ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
 """Verbs whose subject is who supplies what their object tells of."""
-_BENEFICIARY = "predicate.=benefit|help|assist|support|reach.object"
-_RECIPIENT = "indirect to into object.to for object.for for.modifier"
+_BENEFICIARY = "verb.=withhold|withdraw|cut.from predicate.=benefit|help|assist|support|reach.object"
+_RECIPIENT = "indirect to into object.to for object.for for.modifier clause.=use|fire|operate|deploy.subject"
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
@@ -89,12 +90,17 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     if any(child.dep_ == "prt" and child.lower_ in _QUITTING for child in trigger.children):
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
+    if values.get("supplier") == values.get("recipient"):
+        return None
     if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
         return None
     if trigger.pos_ == "VERB":
         values["status"] = _PROMISING.get(trigger.lemma_, values.get("status", _by_tense(trigger)))
         above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:3])
-        if verbs("withhold").intersection(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:1]):
+        nearest = trigger.head.lemma_ if trigger.head.pos_ == "VERB" else ""
+        if nearest in _DENYING:
+            values["status"] = SupplyStatus.ALLEGED
+        elif nearest in verbs("withhold"):
             values["status"] = SupplyStatus.STOPPED
     if trigger.lemma_ == "support" and not _supporting(trigger):
         return None
@@ -122,10 +128,10 @@ def _by_tense(verb: Token) -> SupplyStatus:
 FRAMES: tuple[Frame, ...] = (
     frame(
         Supply,
-        verbs("supply"),
+        verbs("supply") | {"reach", "assist", "help", "support", "treat", "aid", "entrust"},
         "VERB",
         role("supplier", "subject", _GIVER, context=True),
-        role("item", "with", _WHAT, required=True),
+        role("item", "with object.with", _WHAT, required=True),
         role("recipient", "object", _TAKER, required=True),
         name="supply with",
         settle=_settle,
@@ -237,6 +243,27 @@ FRAMES: tuple[Frame, ...] = (
         marks={"status": _STATUS},
         settle=_settle,
         status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        (*_AID, "support", "help"),
+        "NOUN",
+        role("supplier", "from by poss", _GIVER, required=True),
+        role("recipient", "holder", "organization country", required=True),
+        role("item", "self"),
+        name="with aid",
+        after="with",
+        settle=_settle,
+    ),
+    frame(
+        Supply,
+        (*_AID, "package", "consignment"),
+        "NOUN",
+        role("item", "predicate.=include|comprise|contain.object", _WHAT, required=True),
+        role("supplier", "poss by from modifier", _GIVER, context=True),
+        role("recipient", "to for", _TAKER, context=True),
+        name="aid includes",
+        settle=_settle,
     ),
     frame(
         Supply,
