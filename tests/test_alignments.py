@@ -28,7 +28,14 @@ INSERT DATA {
     kb:participants <id/person/ana-lume>, <id/person/bo-rask> ; kb:place <id/place/port-astra> ;
     kb:date "2024"^^xsd:gYear .
   <id/person/bo-rask> a kb:Person ; rdfs:label "Bo Rask"@en ; owl:sameAs wd:Q7 ;
-    kb:citizenOf <id/country/norland> ; kb:memberOf <id/organization/league> .
+    kb:citizenOf <id/country/norland>, <id/country/sudland> ; kb:memberOf <id/organization/league> .
+  <id/country/sudland> owl:sameAs wd:Q2 .
+  <id/fact/citizen> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:documentCount 1 ;
+    kb:member <id/person/bo-rask> ; kb:of <id/country/norland> ;
+    kb:relation kb:AffiliationRelation-citizenOf .
+  <id/fact/known> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:documentCount 0 ;
+    kb:member <id/person/bo-rask> ; kb:of <id/country/sudland> ;
+    kb:relation kb:AffiliationRelation-citizenOf .
   <id/organization/league> a kb:Organization ; rdfs:label "League"@en ;
     owl:sameAs <https://dbpedia.example/League> .
   <id/fact/member> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:member <id/person/bo-rask> ;
@@ -204,7 +211,7 @@ def test_names_and_coordinates_are_where_others_look() -> None:
     }
 
 
-def test_items_of_wikidata_are_related_where_both_ends_are_linked() -> None:
+def test_items_of_wikidata_are_related_where_both_ends_are_linked_and_a_document_says_so() -> None:
     assert translated("wikidata") == {(WD.Q7, WDT.P27, WD.Q1)}
 
 
