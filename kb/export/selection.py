@@ -69,10 +69,10 @@ def selected(directory: Path, base: str, selection: Selection) -> Iterator[Quad]
         raise KbError(
             f"{directory}: no fact is selected; check the name of the document, individual or class"
         )
-    _individuals(path, chosen)
     if selection.provenance:
         _claims(path, chosen)
         _evidence(path, chosen)
+    _individuals(path, chosen)
     return _lines(path, chosen)
 
 
@@ -120,9 +120,13 @@ def _subclasses(name: str) -> frozenset[str]:
 
 
 def _individuals(path: Path, chosen: _Chosen) -> None:
-    """Add the individuals in the slots of the chosen facts."""
-    kinds = _subclasses("Individual")
-    named = {triple[2] for triple, graph in quads(path) if graph is None and triple[0] in chosen.facts}
+    """Add the individuals in the slots of the chosen facts, and whose words the chosen claims repeat."""
+    kinds, speaker = _subclasses("Individual"), curie("kb:attributedTo")
+    named = {
+        triple[2]
+        for triple, _ in quads(path)
+        if triple[0] in chosen.facts or (triple[1] == speaker and triple[0] in chosen.provenance)
+    }
     for triple, graph in quads(path):
         if graph is None and triple[1] == A and triple[2] in kinds and triple[0] in named:
             chosen.individuals.add(triple[0])

@@ -21,9 +21,9 @@ _AFTER = (
     "confidence",
     "claimed by",
     "quote",
-    "title",
-    "date",
-    "url",
+    "document title",
+    "document date",
+    "document url",
     "fact",
 )
 

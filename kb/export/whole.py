@@ -43,6 +43,8 @@ def write(
         _write(trig, turtle.document(_triples(default)))
         for name, triples in _named(knowledge, iris, graphs(statistics)):
             ordered = sorted(set(triples))
+            if not ordered:
+                continue
             quads.extend(quad_line(triple, name) for triple in ordered)
             _write(trig, turtle.graph(name, ordered))
         quads.extend(default)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from kb.errors import KbError
+from kb.export import Selection, export_tables
+from tests.export.base import exported
+from tests.stories import BERG_LEADS
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_row_has_what_an_analyst_asks_for(directory: Path) -> None:
+    (row,) = rows(exported(directory, "csv", selection=Selection(kind="Sanction")).decode())
+    assert row.pop("fact").startswith("http://localhost:8000/id/fact/")
+    assert row == {
+        "issuer": "Northern Union",
+        "issuer wikidata": "Q77",
+        "target": "Sudland",
+        "target wikidata": "Q31",
+        "measure": "an arms embargo and asset freezes",
+        "reason": "the border war",
+        "instrument": "",
+        "status": "imposed",
+        "standing": "Asserted",
+        "disputed": "false",
+        "documents": "2",
+        "confidence": "0.9",
+        "claimed by": "",
+        "quote": BERG_LEADS,
+        "document title": "Story a",
+        "document date": "2024-03-05",
+        "document url": "https://news.example/a?b=c&d=e",
+    }
+
+
+def test_who_claims_it_and_that_it_is_disputed(directory: Path) -> None:
+    (row,) = rows(exported(directory, "csv", selection=Selection(kind="Need")).decode())
+    assert (row["standing"], row["disputed"], row["claimed by"]) == ("Reported", "true", "Cato Dahl")
+    assert row["document title"] == 'Fuel "ä"\n<&'
+
+
+def test_a_cell_is_never_a_formula(directory: Path) -> None:
+    (row,) = rows(exported(directory, "csv", selection=Selection(kind="Supply")).decode())
+    assert row["item"] == '\'=HYPERLINK("http://x")'
+
+
+def test_several_values_share_a_cell(directory: Path) -> None:
+    (row,) = rows(exported(directory, "csv", selection=Selection(kind="Meeting")).decode())
+    assert (row["participants"], row["participants wikidata"]) == ("Ada Berg; Cato Dahl", "Q5551; ")
+    assert row["date"] == "2024-03"
+
+
+def test_one_table_per_class(directory: Path, tmp_path: Path) -> None:
+    paths = export_tables(directory, tmp_path / "tables")
+    names = ["affiliation", "containment", "leadership", "meeting", "need", "sanction", "supply"]
+    assert sorted(path.stem for path in paths) == names
+    assert (tmp_path / "tables" / "need.csv").read_bytes() == exported(
+        directory, "csv", selection=Selection(kind="Need")
+    )
+
+
+def test_a_single_table_needs_a_single_class(directory: Path) -> None:
+    with pytest.raises(
+        KbError, match=r"\(leadership, containment, sanction, need, meeting, supply, affiliation here\)"
+    ):
+        exported(directory, "csv")
