@@ -39,7 +39,7 @@ def is_residue(paragraph: str) -> bool:
     """Whether a line was put there by a site or scraper and is no part of the article."""
     if len(paragraph) > _LONGEST_RESIDUE:
         return False
-    return any(pattern.fullmatch(paragraph) for pattern in LINES)
+    return LINES.fullmatch(paragraph) is not None
 
 
 def clean(text: str) -> str:
@@ -56,15 +56,14 @@ def clean(text: str) -> str:
 
 def _pass(text: str) -> str:
     text = _without_tail(normal(text))
-    for pattern in INLINE:
-        text = pattern.sub("", text)
+    text = INLINE.sub("", text)
     lines = [line for line in text.split("\n") if not is_residue(line.strip())]
     return normal("\n".join(_without_endings(lines)))
 
 
 def _without_tail(text: str) -> str:
     """`text` up to the markers by which a scraper ends an article, if little follows each of them."""
-    ends = sorted((found.span() for pattern in CUTS for found in pattern.finditer(text)), reverse=True)
+    ends = sorted((found.span() for found in CUTS.finditer(text)), reverse=True)
     cut = len(text)
     for start, end in ends:
         if start == 0 or cut - end > _LONGEST_TAIL:
@@ -82,4 +81,4 @@ def _without_endings(lines: list[str]) -> list[str]:
 
 
 def _is_ending(paragraph: str) -> bool:
-    return len(paragraph) <= _LONGEST_RESIDUE and any(pattern.fullmatch(paragraph) for pattern in ENDINGS)
+    return len(paragraph) <= _LONGEST_RESIDUE and ENDINGS.fullmatch(paragraph) is not None
