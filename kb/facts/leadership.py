@@ -52,10 +52,11 @@ _STANDING = table(
 _DROPPED = frozenset(_STANDING) | frozenset(
     "current new newly old long longtime long-time veteran embattled first next re-elected appointed elected "
     "popular hardline reformist moderate conservative liberal pro-western authoritarian ailing young "
-    "controversial powerful reclusive sitting beleaguered respective own very".split()
+    "controversial powerful reclusive sitting beleaguered respective own very one two three four "
+    "five six several many both".split()
 )
 """Words before an office that are no part of its name."""
-_PERSON = role("person", "ahead bearer behind", "person", required=True)
+_PERSON = role("person", "ahead bearer behind self", "person", required=True)
 _ROLE = role("role", "self", keep="of for to on in")
 _OF = (
     "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.home in in.of at "
@@ -72,8 +73,12 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
         return None  # "*deputy* director"
     if "of" not in values and lemma(trigger) not in _CROWNS:
         return None
+    if "role" not in values:
+        return None
     text = _VAGUE.sub("", values["role"].replace(trigger.text, lemma(trigger), 1).lower())
     words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
+    if "other" in words:
+        return None
     role_text = " ".join(words).removeprefix("- ")
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
     if suffix == "-in-chief":
@@ -108,6 +113,35 @@ _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 FRAMES: tuple[Frame, ...] = (
     frame(
         Leadership,
+        "counterpart",
+        "NOUN",
+        _PERSON,
+        role("of", "modifier bearer.modifier from in of", "country", required=True),
+        role("holder", "poss bearer.poss", "person"),
+        name="counterpart",
+        settle=_settle,
+    ),
+    frame(
+        Leadership,
+        "predecessor",
+        "NOUN",
+        _PERSON,
+        role("holder", "poss bearer.poss", "person", required=True),
+        name="predecessor",
+        status=OfficeStatus.FORMER,
+        settle=_settle,
+    ),
+    frame(
+        Leadership,
+        "successor",
+        "NOUN",
+        _PERSON,
+        role("holder", "poss bearer.poss", "person", required=True),
+        name="successor",
+        settle=_settle,
+    ),
+    frame(
+        Leadership,
         "candidate nominee contender hopeful frontrunner challenger",
         "NOUN",
         _PERSON,
@@ -120,7 +154,7 @@ FRAMES: tuple[Frame, ...] = (
         Leadership,
         "spokesman spokeswoman spokesperson spokesmen spokespeople",
         "NOUN",
-        role("person", "bearer behind", "person", required=True),
+        role("person", "bearer behind self", "person", required=True),
         role("of", f"for {_OF}", _BODY, one=True),
         _ROLE,
         name="spokesperson",

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kb.facts.fillers import Filler, phrase
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import lemma, nouns
+from kb.facts.phrases import phrase
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
@@ -45,6 +46,7 @@ OF_STATE = {"candidate", "nominee", "contender", "hopeful", "challenger"} | noun
     "commissioner",
 }
 """Offices that a country has: without any other word they are those of the country the text is about."""
+BORROWING = frozenset({"counterpart", "predecessor", "successor"})
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
 
@@ -64,7 +66,7 @@ class Offices:
 
     def complete(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """The candidates, with the body that an office belongs to, and states for who acts in their name."""
-        found = list(candidates)
+        found = _borrowed(list(candidates))
         stated = _Stated(found)
         found = [
             self._completed(candidate, stated)
@@ -95,7 +97,7 @@ class Offices:
         alone = next((of for pattern, of in ALONE if pattern.search(title)), None)
         if alone is not None:
             return _with(candidate, Filler(candidate.trigger, self.individual(alone), "alone"))
-        if word in RANKS and stated.otherwise(person.individual.name):
+        if person.path == "self" or (word in RANKS and stated.otherwise(person.individual.name)):
             return candidate
         scene = self._scene(candidate.trigger)
         if (
@@ -130,7 +132,7 @@ class Offices:
             ]
         found = [*self._gazetteer.persons(name)]
         for country in (*self._countries, *FAMILY_FIRST):
-            for role in ("president", "prime minister", "supreme leader"):
+            for role in ("president", "prime minister", "supreme leader", "monarch"):
                 holders = self._gazetteer.holders(role, country, self._date)
                 found += [one for one in holders if name in one.name.split()]
         return found
@@ -154,6 +156,30 @@ class Offices:
             if individual.name == name:
                 return individual
         return Individual(Name(name), IndividualKind.COUNTRY, ())
+
+
+def _borrowed(candidates: list[Candidate]) -> list[Candidate]:
+    """ "His Chinese counterpart", "her predecessor": the office is that of the person spoken of before."""
+    before: dict[Name | None, Candidate] = {}
+    found = []
+    for candidate in candidates:
+        if candidate.frame.fact is Leadership and "role" in candidate.fillers:
+            before[None] = candidate
+            person = candidate.fillers["person"]
+            if isinstance(person, Filler) and person.individual is not None:
+                before[person.individual.name] = candidate
+        elif lemma(candidate.trigger) in BORROWING:
+            holder = candidate.fillers.get("holder")
+            known = holder.individual if isinstance(holder, Filler) else None
+            other = before.get(None if known is None else known.name)
+            candidate = candidate if other is None else _with_office_of(other, candidate)
+        found.append(candidate)
+    return found
+
+
+def _with_office_of(other: Candidate, candidate: Candidate) -> Candidate:
+    borrowed = {slot: other.fillers[slot] for slot in ("of", "role") if slot in other.fillers}
+    return replace(candidate, fillers={**borrowed, **candidate.fillers})
 
 
 class _Stated:
