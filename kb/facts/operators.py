@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Claim
-from kb.facts.fillers import Filler, phrase
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.lexicon import nouns
+from kb.facts.phrases import phrase
 from kb.facts.program import Domain, Program, domain_of
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, Name, Text

@@ -7,10 +7,11 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, description, phrase
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
+from kb.facts.phrases import description, phrase
 from kb.facts.relations import step
-from kb.mentions.base import Mentions
+from kb.mentions.base import Form, Mentions
 from kb.mentions.dates import Dates
 from kb.model import Name, PartialDate, Text
 
@@ -42,12 +43,21 @@ def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator
         elif "PartialDate" in kinds[slot]:
             values[slot] = dates.resolve(phrase(found.token)) or _date(dates, found.token)
         else:
-            values[slot] = Text(phrase(found.token, keep=keeps.get(slot, frozenset()), drop=used))
+            values[slot] = Text(_words(found, keeps.get(slot, frozenset()), used, mentions))
     settled = values if frame.settle is None else frame.settle(values, candidate)
     for one in settled if isinstance(settled, list) else [settled]:
         fact = None if one is None else _checked(frame.fact, one)
         if fact is not None:
             yield fact
+
+
+def _words(filler: Filler, keep: frozenset[str], used: frozenset[int], mentions: Mentions) -> str:
+    """A filler in the document's words, whole if it is a name."""
+    mention = mentions.covering(filler.token)
+    named = mention is not None and filler.individual is not None and mention.form is Form.NAME
+    if mention is not None and named:
+        used -= frozenset(range(mention.start, mention.end))
+    return phrase(filler.token, keep=keep, drop=used)
 
 
 def _checked(kind: type[Fact], values: Values) -> Fact | None:

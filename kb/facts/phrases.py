@@ -1,0 +1,99 @@
+"""The words of a noun phrase: what of its parse belongs to the name of a thing, and what says more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
+"""Relations of what belongs to a noun phrase before its head."""
+LONGEST = 16
+"""Words after its head that a description may have: beyond, they are the parser's error."""
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos"})
+"""What a phrase may contain that says more than it names."""
+
+
+def phrase(
+    token: Token, *, keep: frozenset[str] = frozenset({"of"}), drop: frozenset[int] = frozenset()
+) -> str:
+    """The noun phrase that `token` heads, in the words of the text.
+
+    With what stands before the head (without determiners) and after it the prepositional phrases of `keep`;
+    without the tokens of `drop` (which fill other slots) and without clauses and appositions.
+    """
+    return joined(token.doc, sorted({token.i, *_before(token, drop), *_after(token, keep, drop)}))
+
+
+def joined(doc: Doc, kept: Sequence[int]) -> str:
+    """The text of some tokens, with the spacing of the document where they are neighbours."""
+    words: list[str] = []
+    last: int | None = None
+    for i in kept:
+        part = doc[i]
+        words.append(
+            (doc.text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words))
+            + part.text
+        )
+        last = part.idx + len(part)
+    return " ".join("".join(words).split()).strip(" ,-'’")
+
+
+def description(token: Token) -> str:
+    """The name of what has no name: "two Russian banks", "Russia's energy sector", "those who fund them".
+
+    Nouns that say nothing by themselves keep the clause that says who is meant.
+    """
+    bare = not any(child.dep_ in PHRASE or child.dep_ == "poss" for child in token.lefts)
+    owners = [part.i for child in token.lefts if child.dep_ == "poss" for part in child.subtree]
+    after = list(
+        _after(token, frozenset({"of", "in", "acl", "relcl"} if bare else {"of", "in"}), frozenset())
+    )
+    kept = sorted({*owners, *_before(token, frozenset()), token.i, *(after if len(after) <= LONGEST else [])})
+    if owners and token.doc[owners[0]].tag_ == "PRP$":
+        kept = [i for i in kept if i not in owners]
+    return joined(token.doc, kept)
+
+
+def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
+    """What stands before the head; of a title ("Foreign *Minister* Wang Yi") also its siblings."""
+    if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
+        start = token.i
+        while start > 0 and _beside(token.doc[start - 1], token) and start - 1 not in drop:
+            start -= 1
+            yield start
+    for child in token.lefts:
+        if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$":
+            yield from (inner.i for inner in child.subtree if inner.i not in drop)
+
+
+def _beside(word: Token, title: Token) -> bool:
+    """Whether a word before a title belongs to it though the parse hangs it on the name."""
+    of_both = word.head.i in (title.head.i, title.i)
+    return of_both and (word.dep_ in ("compound", "amod", "nmod") or word.tag_ == "HYPH")
+
+
+def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
+    """What stands after the head; of a phrase that also holds another slot's filler, what is left of it."""
+    for child in token.rights:
+        if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
+            governed = next((part for part in child.children if part.dep_ == "pobj"), child)
+            if governed.i in drop:
+                # "envoy for Libya Jane Roe": the parse takes the country for a part of the name.
+                inner = [part for part in governed.lefts if part.dep_ == "compound" and part.i not in drop]
+                inner = [child, *inner] if inner else []
+            else:
+                inner = [part for part in sorted(_plain(child, keep)) if part.i not in drop]
+            while inner and inner[-1].pos_ in ("ADP", "DET", "PART", "PUNCT", "CCONJ"):
+                inner.pop()
+            yield from (part.i for part in inner)
+
+
+def _plain(token: Token, keep: frozenset[str]) -> Iterator[Token]:
+    """A phrase without the clauses and appositions in it, unless they are to be kept."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in CLAUSES or child.dep_ in keep:
+            yield from _plain(child, keep)
