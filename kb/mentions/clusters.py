@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kb.gazetteer import Entry
 from kb.mentions.base import Form
 from kb.mentions.forms import acronym_of, parts, same_person, short_for_organization, short_for_person, sound
-from kb.mentions.lexicon import TITLES
+from kb.mentions.lexicon import LINKING, TITLES
 from kb.mentions.spans import Named, Words
 from kb.model import IndividualKind
 
@@ -114,8 +114,12 @@ def _keys(kind: IndividualKind, wording: str) -> Iterator[str]:
     if kind is IndividualKind.PERSON:
         yield from dict.fromkeys(sound(word) for word in words)
     elif kind is IndividualKind.ORGANIZATION and words:
-        initials = "".join(word[0] for word in words)
-        yield from dict.fromkeys((words[0], words[-1], words[0][0] + str(initials[1:2])))
+        yield from dict.fromkeys((words[0], words[-1]))
+        if len(words) == 1:
+            yield words[0][:2]
+        else:
+            yield "".join(word[0] for word in words)[:2]
+            yield "".join(word[0] for word in words if word not in LINKING)[:2]
 
 
 def _same(kind: IndividualKind, wording: str, cluster: Cluster, entry: Entry | None) -> bool:

@@ -65,7 +65,7 @@ def short_for_person(short: str, full: str) -> bool:
     first, whole = parts(short), parts(full)
     if len(first) != 1:
         return bool(first) and first in (whole[-len(first) :], whole[: len(first)])
-    return first[0] in whole or _alike(first[0], whole[-1])
+    return bool(whole) and (first[0] in whole or _alike(first[0], whole[-1]))
 
 
 def acronym_of(short: str, full: str) -> bool:

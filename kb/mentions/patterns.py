@@ -12,7 +12,7 @@ from kb.model import IndividualKind
 def patterns(words: Words) -> Iterator[Named]:
     """Names that their surroundings give away, whatever the model made of them."""
     for i, word in enumerate(words.lower):
-        if word in TITLES and words.capitalised(i):
+        if word in TITLES and words.capitalised(i) and (i == 0 or words.lower[i - 1] not in TITLES):
             yield from _titled(words, i)
         elif word == "of" and i and words.lower[i - 1] in SETTLEMENTS:
             yield from _settled(words, i + 1)

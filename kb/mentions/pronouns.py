@@ -81,7 +81,7 @@ def _grounds(token: Token, other: Token) -> bool:
         and token.head.dep_ == "pobj"
         and preposition.lower_ in ("over", "for", "because")
         and other.dep_ in ("pobj", "dobj", "compound")
-        and other.head.lower_ in ("on", "against", "from", "upon", "sanctions", *REPROACHES)
+        and (other.head.lower_ in ("on", "against", "from", "upon") or other.head.lemma_ in REPROACHES)
     )
 
 

@@ -36,7 +36,9 @@ class Roles:
         for noun in introducing(head):
             role = self.role(noun)
             if role.of is None and noun.i < head.i:
-                role = replace(role, of=self._mentioned(child for child in head.lefts if child.i < noun.i))
+                beside = [child for child in head.lefts if child.i < noun.i]
+                beyond = [inner for child in head.rights if child.lower_ in OF for inner in child.rights]
+                role = replace(role, of=self._mentioned([*beside, *beyond]))
             self._held.append((head.i, person, role))
 
     def role(self, noun: Token) -> Role:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import spacy
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from kb import language
 from kb.documents.base import Document
@@ -13,13 +13,15 @@ from kb.gazetteer import builtin
 from kb.mentions import find
 from kb.mentions.base import Mentions
 
+VOCABULARY = spacy.blank("en").vocab
+
 
 def built(table: str) -> Doc:
-    """A document of one row a token: text, part of speech, relation, number of its head, entity label or "-"."""
+    """A document of one row a token: text, part of speech, relation, head's number, entity label or "-"."""
     rows = [line.split() for line in table.strip().splitlines()]
     words, pos, deps, heads, labels = zip(*rows, strict=True)
     doc = Doc(
-        Vocab(),
+        VOCABULARY,
         words=list(words),
         pos=list(pos),
         deps=list(deps),

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from kb.documents.base import Document
+from kb.gazetteer import builtin
+from kb.mentions.selves import publisher
+from tests.mentions.docs import read, referred
+
+CASES = [
+    (
+        "Foreign Minister Anna Brandt of Austria flew to Tunis on Monday. The minister praised the food.",
+        [("minister", "Anna Brandt")],
+    ),
+    (
+        "Anna Brandt, the foreign minister of Austria, spoke on Monday. She said that her country needs gas.",
+        [("She", "Anna Brandt"), ("her", "Anna Brandt"), ("country", "Austria")],
+    ),
+    (
+        "Iran's foreign minister, Ali Rahimi, arrived. The Iranian government is poor. It bought rice.",
+        [("minister", "Ali Rahimi"), ("Iranian", "Iran"), ("government", "Iran"), ("It", "Iran")],
+    ),
+    (
+        "The Kremlin denied the report. Moscow said it would answer. The talks in Moscow went on.",
+        [("Kremlin", "Russia"), ("Moscow", "Russia"), ("it", "Russia")],
+    ),
+    (
+        "South Korea and North Korea met. The South protested. The North left.",
+        [("South", "South Korea"), ("North", "North Korea")],
+    ),
+    (
+        "The International Grain Board (IGB) opened an office in Nairobi. The board will hire ten people.",
+        [("IGB", "International Grain Board"), ("board", "International Grain Board")],
+    ),
+    (
+        "Chancellor Olga Berg met President Juan Mora in Lisbon. The two leaders spoke. They ate fish.",
+        [("leaders", "Olga Berg + Juan Mora"), ("They", "Olga Berg + Juan Mora")],
+    ),
+    (
+        "Kenya and Uganda quarrelled over fish. The two countries signed a pact.",
+        [("countries", "Kenya + Uganda")],
+    ),
+    (
+        "Gazprom cut deliveries. The company said it had no choice.",
+        [("company", "Gazprom"), ("it", "Gazprom")],
+    ),
+    (
+        "The Syrian capital was quiet on Monday. Residents of the city slept.",
+        [("Syrian", "Syria"), ("capital", "Damascus"), ("city", "Damascus")],
+    ),
+    ("It is clear that Peru needs fuel. Peru would buy it.", []),
+    (
+        "Queen Maria Stone of Norway met Karl Huber. He thanked her.",
+        [("He", "Karl Huber"), ("her", "Maria Stone")],
+    ),
+    (
+        "The Biden administration sold drones to Taiwan.",
+        [("administration", "United States")],
+    ),
+    (
+        'Ambassador Peter Stone of Canada said: "We need more boats, and I have asked for them."',
+        [("We", "Canada"), ("I", "Peter Stone")],
+    ),
+    ("Rescuers said that we all need help.", []),
+    ("The rebel leader fled. The rebel forces left the village.", []),
+    (
+        "Peru is the one country that sells quinoa to Chile.",
+        [],
+    ),
+    ("The European Union punished Belarus over its elections.", [("its", "Belarus")]),
+    ("The official news agency Vedeno reported rain in Kenya.", [("agency", "Vedeno")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_what_refers_to_whom(text: str, expected: list[tuple[str, str]]) -> None:
+    assert referred(text) == expected
+
+
+def test_we_of_a_release_is_who_publishes_it() -> None:
+    text = "The United States sent grain to Haiti. We will send more, and our partners will help."
+    assert referred(text, source="U.S. Department of State") == [
+        ("We", "United States"),
+        ("our", "United States"),
+    ]
+    assert referred(text, source="Reuters") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("U.S. Department of State", "United States"),
+        ("The White House", "United States"),
+        ("NATO", "NATO"),
+        ("Reuters", None),
+        ("An unknown gazette", None),
+        (None, None),
+    ],
+)
+def test_in_whose_name_a_publisher_speaks(source: str | None, name: str | None) -> None:
+    entry = publisher(Document("id", "", "", source=source), builtin())
+    assert (None if entry is None else entry.name) == name
+
+
+def test_who_holds_an_office_is_known_to_the_gazetteer() -> None:
+    text = "Angela Merkel flew home on Monday. Aides of the German chancellor said nothing."
+    assert referred(text, date="2015-06-01") == [("German", "Germany"), ("chancellor", "Angela Merkel")]
+
+
+def test_an_individual_that_is_only_referred_to_has_no_passages() -> None:
+    _, mentions = read("The Syrian capital was quiet on Monday.")
+    assert [(one.name, one.kind, one.mentions) for one in mentions.individuals] == [
+        ("Syria", "country", ()),
+        ("Damascus", "place", ()),
+    ]
+
+
+def test_every_referent_of_a_token_is_given() -> None:
+    doc, mentions = read("Kenya and Uganda quarrelled over fish. The two countries signed a pact.")
+    (countries,) = [token for token in doc if token.text == "countries"]
+    assert [one.name for one in mentions.referents(countries)] == ["Kenya", "Uganda"]
+    assert mentions.individual(countries) == mentions.individuals[0]
+    assert mentions.referents(doc[1]) == ()
