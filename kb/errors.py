@@ -30,6 +30,10 @@ class SourceError(KbError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
+        # Exceptions are pickled by their message, which is not what __init__ takes: workers send errors back.
+        return type(self), (self.source, self.reason)
+
 
 class PipelineError(KbError):
     """A spaCy pipeline cannot be loaded, or lacks a component that extraction needs."""

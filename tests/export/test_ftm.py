@@ -1,4 +1,4 @@
-"""FollowTheMoney entities; the package itself judges them where it is installed (see tests/followthemoney)."""
+"""FollowTheMoney entities; the package itself judges them where it is there (see tests/followthemoney)."""
 
 from __future__ import annotations
 
