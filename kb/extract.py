@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import kb.mentions
+from kb import confidence
+from kb.confidence import weighed
 from kb.documents.base import Document
 from kb.facts import FRAMES
 from kb.facts.background import Background
@@ -35,10 +37,16 @@ BODIES = ("of", "within")
 def extract(
     document: Document, doc: Doc, *, gazetteer: Gazetteer, min_confidence: float | None = None
 ) -> Extraction:
-    """All claims of a document with confidence of at least `min_confidence`, and the individuals it names."""
+    """The claims of a document that are likely enough, and the individuals it names.
+
+    Without `min_confidence` the threshold is the one at which F1 is best.
+    """
     mentions = kb.mentions.find(document, doc, gazetteer)
     found = claims(document, doc, mentions, gazetteer)
-    kept = [claim for claim in found if claim.confidence >= (min_confidence or 0.0)]
+    kinds = {str(individual.name): individual.kind for individual in mentions.individuals}
+    model = confidence.shipped()
+    least = model.threshold if min_confidence is None else min_confidence
+    kept = [claim for claim in weighed(found, kinds, model) if claim.confidence >= least]
     kept += Background(document.id, document.date, mentions, gazetteer).claims(kept)
     return Extraction(document, _named(mentions.individuals, kept), tuple(kept))
 

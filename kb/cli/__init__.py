@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from kb.cli.evaluating import evaluate
+from kb.cli.evaluating import calibrate, evaluate
 from kb.cli.reading import build, extract
 from kb.cli.using import check, export, query, serve
 from kb.errors import KbError
@@ -40,5 +40,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, extract, query, export, check, evaluate):
+for command in (build, serve, extract, query, export, check, evaluate, calibrate):
     main.add_command(command)

@@ -41,12 +41,53 @@ def evaluate(
     kept = (line for line in found if float(line.get("confidence", 1.0) or 0.0) >= min_confidence)
     result = evaluating.evaluate(evaluating.read_gold(gold), kept)
     click.echo("\n".join(_score_rows(result)))
-    click.echo("\nconfidence     right      n")
-    for confidence, right, count in evaluating.reliability(result.outcomes):
-        click.echo(f"{confidence:10.2f} {right:9.1%} {count:6}")
+    click.echo("\n" + "\n".join(_reliability_rows(result.outcomes)))
     for verdict, document, fact in result.errors:
         if errors in ("all", fact["type"]):
             click.echo(f"{verdict:7} {document}: {json.dumps(fact, ensure_ascii=False)}")
+
+
+@click.command()
+@click.argument("gold", type=FOLDER, nargs=-1, required=True, metavar="GOLD...")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write the weights; without it only the table is printed.",
+)
+@workers
+def calibrate(gold: tuple[Path, ...], out: Path | None, workers: int) -> None:
+    """Learn confidence from annotated documents: GOLD/texts with their facts in GOLD/facts.
+
+    Prints how far confidence can be trusted, judged on documents that the model has not seen.
+
+    \b
+    Example:
+      kb calibrate tests/gold --out kb/data/confidence.tsv
+    """
+    from kb import build, evaluate
+    from kb.calibrate import calibrate as learn
+    from kb.calibrate import examples
+    from kb.files import write
+    from kb.reading import Pipeline
+
+    facts = {document: found for folder in gold for document, found in evaluate.read_gold(folder).items()}
+    results = build.read_sources(
+        [folder / "texts" for folder in gold], pipeline=Pipeline(min_confidence=0.0), workers=workers
+    )
+    extractions = [result for result in results if not isinstance(result, SourceError)]
+    calibration = learn(examples(extractions, facts), facts)
+    click.echo("\n".join(_reliability_rows(calibration.outcomes)))
+    click.echo(f"best F1 at {calibration.model.threshold:.2f}")
+    if out is not None:
+        write(out, "".join(calibration.model.lines()))
+
+
+def _reliability_rows(outcomes: list[tuple[float, bool]]) -> Iterator[str]:
+    from kb.evaluate import reliability
+
+    yield "confidence     right      n"
+    for confidence, right, count in reliability(outcomes):
+        yield f"{confidence:10.2f} {right:9.1%} {count:6}"
 
 
 def _score_rows(result: Evaluation) -> Iterator[str]:
