@@ -17,7 +17,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kb.errors import KbError, QueryError
-from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, open_index
+from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, named, open_index
 from server.magic import mentions_search, with_search
 from server.output import Output, TooLong
 from server.wire import END, ERROR, QUERY, Wire, pack, unpack
@@ -100,15 +100,14 @@ def _evaluate(data: Data, request: dict[str, Any], text: str) -> Any:
     """The engine's answer; its errors as ours."""
     if mentions_search(text):
         text = with_search(text, data.find)
-    named = request["named"]
-    default = request["default"]
+    default, others = request["default"], request["named"]
     try:
         # Giving only one of the two lists would leave all other graphs visible.
         return data.store.query(
             text,
             base_iri=request["base"],
             default_graph=None if default is None else [ox.NamedNode(iri) for iri in default],
-            named_graphs=None if named is None else [ox.NamedNode(iri) for iri in named],
+            named_graphs=None if others is None else [ox.NamedNode(iri) for iri in others],
         )
     except SyntaxError as error:
         raise malformed(error, text) from error
@@ -149,7 +148,7 @@ def _exceeds(data: Data, request: dict[str, Any]) -> bool:
 def _dump(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     """A whole graph, or with `graph` false all of them."""
     output = Output(wire, request["graphs"], compress=request["gzip"], limit=None)
-    graph = ox.DefaultGraph() if request["graph"] is None else ox.NamedNode(request["graph"])
+    graph = named(request["graph"])
     if isinstance(graph, ox.NamedNode) and not data.store.contains_named_graph(graph):
         raise MissingGraph(graph.value)
     data.store.dump(output.file, _GRAPHS[request["graphs"]], from_graph=graph)

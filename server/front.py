@@ -95,7 +95,7 @@ class Front:
         exchange.entering = True
         pool.enter(job)
         exchange.entering = False
-        if job.began:
+        if job.began or job.verdict:
             self._turn(exchange)
 
     def _turn(self, exchange: Exchange) -> None:

@@ -44,6 +44,7 @@ class Keeper:
         self.generation = ""
         self.store: ox.Store | None = None
         self._children: set[int] = set()
+        self._dying: set[int] = set()
 
     def load(self) -> None:
         """Open the store and tell the service that it is ready."""
@@ -84,8 +85,14 @@ class Keeper:
         return {"pid": pid}
 
     def _do_end(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
-        """Kill a process and say how it had ended if it was dead already."""
-        return {"status": self._end(request["pid"])}
+        """Kill a process. It is reaped when it is gone: to give back much memory takes a while."""
+        self._end(request["pid"])
+        return {}
+
+    def _do_status(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
+        """Say how a process ended that has closed its socket; it stays a child until `end`."""
+        ended = os.waitid(os.P_PID, request["pid"], os.WEXITED | os.WNOWAIT)
+        return {"status": ended.si_status if ended else 0}
 
     def _do_succeed(self, request: dict[str, Any], descriptor: int) -> dict[str, Any] | None:
         """Fork the next generation's keeper, which obeys the descriptor that came along."""
@@ -123,6 +130,7 @@ class Keeper:
         self.control.close()
         self.control = socket.socket(fileno=descriptor)
         self._children.clear()
+        self._dying.clear()
         wire = Wire(self.control)
         kind, body = wire.receive()
         assert kind == WRITE
@@ -152,12 +160,14 @@ class Keeper:
             return None
         return json.loads(data), descriptors[0] if descriptors else -1
 
-    def _end(self, pid: int) -> int:
-        if pid not in self._children:
-            return 0
-        os.kill(pid, signal.SIGKILL)
-        self._children.discard(pid)
-        return os.waitpid(pid, 0)[1]
+    def _end(self, pid: int) -> None:
+        if pid in self._children:
+            os.kill(pid, signal.SIGKILL)
+            self._children.discard(pid)
+            self._dying.add(pid)
+        for other in list(self._dying):
+            if os.waitpid(other, os.WNOHANG)[0]:
+                self._dying.discard(other)
 
 
 def _refusal(error: KbError) -> bytes:

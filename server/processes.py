@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from server.wire import COMMIT, ERROR, READY, WRITE, Wire, unpack
 _MESSAGE = 1 << 16
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Worker:
     """An evaluator process of one generation."""
 
@@ -28,15 +29,22 @@ class Worker:
     wire: Wire
     pid: int
 
-    def end(self) -> int:
-        """Kill it; the status tells how it had ended if it was dead already."""
-        self.wire.close()
-        return self.generation.end(self.pid)
+    def kill(self) -> None:
+        """Kill it at once. Only `end` has it reaped, so until then its number is its own."""
+        os.kill(self.pid, signal.SIGKILL)
 
     def yield_processor(self) -> None:
         """Let quick queries go first from now on."""
-        # It cannot have been reaped, so the number is still its own.
-        os.setpriority(os.PRIO_PROCESS, self.pid, 15)
+        os.setpriority(os.PRIO_PROCESS, self.pid, 19)
+
+    def status(self) -> int:
+        """How it ended, if its end of the socket is closed."""
+        return self.generation.status(self.pid)
+
+    def end(self) -> None:
+        """Kill and reap it."""
+        self.wire.close()
+        self.generation.end(self.pid)
 
 
 class Generation:
@@ -73,9 +81,13 @@ class Generation:
             pid = self._ask("fork", theirs)["pid"]
         return Worker(self, Wire(ours), pid)
 
-    def end(self, pid: int) -> int:
-        """Kill a process of this generation."""
-        return int(self._ask("end", pid=pid)["status"])
+    def end(self, pid: int) -> None:
+        """Kill and reap a process of this generation."""
+        self._ask("end", pid=pid)
+
+    def status(self, pid: int) -> int:
+        """How a process that is gone ended."""
+        return int(self._ask("status", pid=pid)["status"])
 
     def succeed(self, write: Write, *, timeout: float) -> tuple[Generation, bool]:
         """The generation after a write, durable, and whether the written graph existed before it."""

@@ -19,7 +19,7 @@ class Settings:
     timeout: float = 30.0
     max_rows: int | None = None
     max_bytes: int | None = None
-    query_memory: int | None = 1 << 30
+    query_memory: int | None = 512 << 20
     per_client: int = 32
     queue: int = 64
     cache_bytes: int = 64 << 20

@@ -7,7 +7,7 @@ from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
 from kb.store.querying import query
 from kb.store.search import Index, open_index
-from kb.store.writing import MissingGraph, Outcome, Part, Write, apply
+from kb.store.writing import MissingGraph, Outcome, Part, Write, apply, named
 
 __all__ = [
     "GRAPHS",
@@ -27,6 +27,7 @@ __all__ = [
     "generation",
     "load",
     "malformed",
+    "named",
     "open_index",
     "open_store",
     "query",

@@ -70,7 +70,7 @@ def apply(store: ox.Store, write: Write) -> Outcome:
     """Carry out a change; raises QueryError, and then the store may hold a part of it: discard that store."""
     if write.kind == "update":
         return _update(store, write)
-    graph = ox.NamedNode(write.graph) if write.graph is not None else ox.DefaultGraph()
+    graph = named(write.graph)
     existed = isinstance(graph, ox.DefaultGraph) or store.contains_named_graph(graph)
     if write.kind == "delete":
         if write.graph is not None and not existed:
@@ -87,6 +87,14 @@ def apply(store: ox.Store, write: Write) -> Outcome:
         store.add_graph(graph)
     store.extend(quads)
     return Outcome(existed)
+
+
+def named(graph: str | None) -> ox.NamedNode | ox.DefaultGraph:
+    """The graph of that name; None is the default graph."""
+    try:
+        return ox.DefaultGraph() if graph is None else ox.NamedNode(graph)
+    except ValueError as error:
+        raise QueryError(f"graph {graph!r} is not an absolute IRI: {error}") from error
 
 
 def _update(store: ox.Store, write: Write) -> Outcome:

@@ -1,0 +1,139 @@
+"""The two threads that look after a pool: `watch` after running queries, `supply` after processes."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter, deque
+from typing import Final, Protocol
+
+from server.job import Job
+from server.processes import Generation, Worker
+
+# A query that runs longer is no quick one.
+QUICK: Final = 0.5
+_TICK: Final = 0.05
+_WAIT: Final = 5.0
+
+
+class Limited(Protocol):
+    """How many queries at a time."""
+
+    @property
+    def workers(self) -> int:
+        """On places."""
+
+    @property
+    def overtime(self) -> int:
+        """In overtime."""
+
+
+class Looked(Protocol):
+    """What the threads see of a pool; `lock` guards all of it."""
+
+    generation: Generation
+    lock: threading.RLock
+    changed: threading.Condition
+    waiting: deque[Job]
+    running: list[Job]
+    idle: list[Worker]
+    retired: list[Worker]
+    closed: bool
+
+    @property
+    def limits(self) -> Limited:
+        """How many at a time."""
+
+    def admit(self) -> None:
+        """Give free places to waiting queries."""
+
+    def quick(self) -> int:
+        """How many places are taken."""
+
+    def kill(self, job: Job, verdict: str) -> None:
+        """End a running query."""
+
+
+def watch(pool: Looked) -> None:
+    """End queries that are over time or that nobody waits for; move long ones to overtime."""
+    while not pool.closed:
+        with pool.lock:
+            while not pool.running and not pool.waiting and not pool.closed:
+                pool.changed.wait()
+            jobs = list(pool.running)
+            _dismiss(pool)
+        for job in jobs:
+            _inspect(pool, job, time.monotonic() - job.began)
+        time.sleep(_TICK)
+
+
+def supply(pool: Looked) -> None:
+    """Fork evaluators for those that went, reap those, and let superseded generations end."""
+    former: set[Generation] = set()
+    while True:
+        with pool.lock:
+            while not pool.closed and not pool.retired and not _missing(pool):
+                pool.changed.wait()
+            generation, missing, closed = pool.generation, _missing(pool), pool.closed
+            retired, pool.retired = pool.retired, []
+        if missing and not closed:
+            _add(pool, generation.fork())
+        for worker in retired:
+            worker.end()
+            former.add(worker.generation)
+        with pool.lock:
+            used = {job.worker.generation for job in pool.running if job.worker} | {pool.generation}
+            used |= {worker.generation for worker in pool.retired}
+        for old in former - used:
+            old.close()
+        former &= used
+        if closed and not pool.retired:
+            return
+
+
+def _missing(pool: Looked) -> bool:
+    return len(pool.idle) + pool.quick() < pool.limits.workers
+
+
+def _add(pool: Looked, worker: Worker) -> None:
+    with pool.lock:
+        if worker.generation is pool.generation and not pool.closed:
+            pool.idle.append(worker)
+            pool.admit()
+        else:
+            pool.retired.append(worker)
+
+
+def _dismiss(pool: Looked) -> None:
+    """Send away those who have waited too long."""
+    now = time.monotonic()
+    for job in [job for job in pool.waiting if now - job.entered > min(_WAIT, job.timeout)]:
+        pool.waiting.remove(job)
+        job.verdict = "queue"
+        job.ready()
+
+
+def _inspect(pool: Looked, job: Job, age: float) -> None:
+    if job.verdict:
+        return
+    if age > job.timeout:
+        pool.kill(job, "timeout")
+    elif job.gone():
+        pool.kill(job, "left")
+    elif age > (QUICK / 4 if pool.waiting else QUICK) and not job.overtime:
+        _to_overtime(pool, job)
+
+
+def _to_overtime(pool: Looked, job: Job) -> None:
+    """Free the place of a long query; end another one if there are too many of them."""
+    with pool.lock:
+        if job not in pool.running or job.worker is None:
+            return
+        late = [other for other in pool.running if other.overtime and not other.verdict]
+        job.overtime = True
+        job.worker.yield_processor()
+        pool.changed.notify_all()
+        pool.admit()
+    if len(late) >= pool.limits.overtime:
+        of_client = Counter(other.client for other in late)
+        pool.kill(max(late, key=lambda other: (of_client[other.client], -other.began)), "shed")
