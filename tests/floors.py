@@ -1,4 +1,4 @@
-"""Floors of the scores on tests/gold, which only rise: `python -m tests.floors` raises them to today's scores.
+"""Floors of the scores on tests/gold, which only rise: `python -m tests.floors` raises them to the scores.
 
 A floor lies a little below the score, so that a change which costs one fact and wins two can be made.
 """
