@@ -77,7 +77,8 @@ def _standard_input(stdin: BinaryIO | None) -> Blob | SourceError:
 def _directory(directory: Path) -> Iterator[Blob | SourceError]:
     """The files below `directory`; hidden ones and those that describe it are passed over."""
     empty = True
-    for parent, folders, files in os.walk(directory):
+    unreadable: list[OSError] = []
+    for parent, folders, files in os.walk(directory, onerror=unreadable.append):
         folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
         for name in sorted(files):
             if name.startswith(".") or name.lower().startswith(ASIDE):
@@ -88,7 +89,9 @@ def _directory(directory: Path) -> Iterator[Blob | SourceError]:
                 yield _file(path)
             else:
                 yield SourceError(str(path), "is of no kind that is read; name it by itself if it is text")
-    if empty:
+    for error in unreadable:
+        yield SourceError(str(error.filename), "is a folder that cannot be opened; check its permissions")
+    if empty and not unreadable:
         yield SourceError(str(directory), "holds no documents; check the path")
 
 

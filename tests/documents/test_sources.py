@@ -97,6 +97,13 @@ def test_a_file_without_permission_is_an_error(tmp_path: Path) -> None:
     assert "permissions" in ids(list(read([tmp_path / "a.txt"])))[0]
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_without_permission_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("B.")
+    (tmp_path / "a").mkdir(mode=0)
+    assert ids(list(read([tmp_path]))) == ["b", "! is a folder that cannot be opened; check its permissions"]
+
+
 def test_standard_input_is_read_once_asked_for() -> None:
     assert piped(b"Some text.") == [Document("stdin", "", "Some text.")]
     assert ids(list(read(["-"]))) == ["! standard input is not available here; name a file"]
