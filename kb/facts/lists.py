@@ -41,6 +41,12 @@ def continued(token: Token, mentions: Mentions) -> list[Token]:
     while True:
         after, last = _separator(doc, _bracket(doc, here, end), end)
         mention = _name_at(doc, after, end, mentions) if after is not None else None
+        if mention is None and after is not None:
+            here = _unknown(doc, after, end)
+            if here > after + 1:
+                found.append(doc[after:here].root)
+                complete = len(found) if last else complete
+                continue
         if mention is None or mentions.individuals[mention.individual].kind not in kinds:
             return found[:complete]
         head = doc[mention.start : mention.end].root
@@ -107,6 +113,13 @@ def _name_at(doc: Doc, i: int, end: int, mentions: Mentions) -> Mention | None:
         else:
             return None
     return None
+
+
+def _unknown(doc: Doc, i: int, end: int) -> int:
+    """The end of a run of proper nouns from token `i` on, a name that nobody knows."""
+    while i < end and doc[i].pos_ == "PROPN":
+        i += 1
+    return i
 
 
 def _ends_line(doc: Doc, i: int) -> bool:

@@ -85,6 +85,10 @@ def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
     outer = whole(token)
     if outer is not None and words != ["of"]:
         yield from prepositional(outer, words)
+    for child in token.rights:
+        # "travel bans and asset freezes on X": the last of coordinated nouns holds the phrase of all.
+        if child.dep_ == "conj" and token.pos_ == "NOUN" and child.pos_ == "NOUN":
+            yield from prepositional(child, words)
 
 
 def _governed(preposition: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
+from kb.facts.lexicon import nouns
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
 from kb.facts.sanction import Sanction
@@ -25,6 +26,8 @@ ACTING: dict[type[Fact], frozenset[str]] = {
 """The slots whose fillers act, so that a city in one is a government."""
 
 
+BODIES = nouns("body")
+"""Words that name a body only together with its full name elsewhere in the text."""
 AGENTS: dict[type[Fact], str] = {Sanction: "issuer", Supply: "supplier", Need: "supplier"}
 """The slots that a place cannot fill unless it stands for a government."""
 
@@ -50,6 +53,8 @@ class Seats:
 
     def _one(self, filler: Filler) -> Filler:
         individual = filler.individual
+        if individual is not None and individual.name.lower() in BODIES:
+            return replace(filler, individual=self._in_full(individual, filler))
         if individual is None or individual.kind is not IndividualKind.PLACE:
             return filler
         state = self._gazetteer.metonym(individual.name)
@@ -58,6 +63,18 @@ class Seats:
         name = Name(state.name)
         stand_in = Individual(name, IndividualKind.COUNTRY, ())
         return replace(filler, individual=self._known.get(name, stand_in))
+
+    def _in_full(self, individual: Individual, filler: Filler) -> Individual:
+        """The body that "the Council" or "the Department" means, if the text named only one before."""
+        word, here = individual.name.lower(), filler.token.idx
+        before = [
+            other
+            for other in self._known.values()
+            if word in other.name.lower().split()
+            and other.name != individual.name
+            and any(passage.start < here for passage in other.mentions)
+        ]
+        return before[0] if len(before) == 1 else individual
 
 
 def _without_places(candidate: Candidate) -> Candidate | None:

@@ -80,7 +80,7 @@ _AID = tuple("aid assistance relief loan grant funding financing credit bailout 
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
 _ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
 """Verbs whose subject is who supplies what their object tells of."""
-_BENEFICIARY = "verb.=withhold|withdraw|cut.from predicate.=benefit|help|assist|support|reach.object"
+_BENEFICIARY = "predicate.=benefit|help|assist|support|reach.object"
 _RECIPIENT = "indirect to into object.to for object.for for.modifier clause.=use|fire|operate|deploy.subject"
 
 
@@ -230,6 +230,18 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "by poss from modifier verb.from", _GIVER, required=True),
         name="gift",
         settle=_settle,
+    ),
+    frame(
+        Supply,
+        (*_AID, *_AMOUNTS),
+        "NOUN",
+        role("supplier", "poss modifier verb.subject", _GIVER, required=True),
+        role("recipient", "from verb.from to for", _TAKER, required=True),
+        role("item", "self", keep="of in"),
+        name="withhold",
+        under="withhold withdraw cut deny",
+        settle=_settle,
+        status=SupplyStatus.STOPPED,
     ),
     frame(
         Supply,
