@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.mentions.lexicon import PEOPLE, SETTLEMENTS, TEAMS, TITLES
+from kb.mentions.lexicon import HONORIFICS, LEADERS, PEOPLE, RANKS, SETTLEMENTS, TEAMS
 from kb.mentions.spans import Named, Words
 from kb.mentions.trimming import EDGES
 from kb.model import IndividualKind
@@ -17,7 +17,7 @@ def told(words: Words, name: Named) -> IndividualKind | None:
     if before == name.start - 1 or words.texts[name.start - 1] in "\"'“‘":
         if noun in TEAMS and words.pos[before] == "NOUN":
             return IndividualKind.ORGANIZATION
-        if noun in PEOPLE or (noun in TITLES and words.pos[before] in ("NOUN", "PROPN")):
+        if noun in PEOPLE | LEADERS | RANKS | HONORIFICS:
             return IndividualKind.PERSON
     if noun == "of" and before > 0 and words.lower[before - 1] in SETTLEMENTS:
         return IndividualKind.PLACE

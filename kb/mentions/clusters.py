@@ -49,7 +49,7 @@ class Cluster:
 def _fuller(wording: str, than: str) -> bool:
     if wording.casefold() == than.casefold():
         return than.isupper() and not wording.isupper()
-    return not than or (len(wording) <= LONG_NAME and len(wording.split()) > len(than.split()))
+    return not than or (len(wording) <= LONG_NAME and len(parts(wording)) > len(parts(than)))
 
 
 class Clusters:
@@ -131,5 +131,7 @@ def _same(kind: IndividualKind, wording: str, cluster: Cluster, entry: Entry | N
             return " " in full and short_for_person(wording, full)
         return (" " in full and same_person(full, wording)) or short_for_person(wording, full)
     if kind is IndividualKind.ORGANIZATION:
-        return acronym_of(wording, full) or short_for_organization(wording, full)
+        # "NATO" is known by itself: it is no short form of "NATO Review".
+        alone = (entry is None) != (cluster.entry is None)
+        return acronym_of(wording, full) or (not alone and short_for_organization(wording, full))
     return False

@@ -60,13 +60,13 @@ MALE = frozenset(
 
 ORGANIZATIONS = frozenset(
     "ministry department agency council committee commission party bank union army movement brigade "
-    "brigades forces guard guards corps police court parliament board assembly senate congress association "
-    "federation organization organisation company corporation corp inc ltd group institute "
-    "university foundation fund office bureau authority alliance league coalition administration "
-    "secretariat society trust club newspaper tribunal command directorate navy airlines airways "
-    "industries holdings academy college consortium militia jihad front resistance cartel gang "
-    "enterprise enterprises taskforce embassy consulate mission times post tribune gazette journal "
-    "herald network service services".split()
+    "brigades forces guard guards corps police court parliament board assembly senate congress "
+    "association federation organization organisation company corporation corp inc ltd group "
+    "institute university foundation fund office bureau authority alliance league coalition "
+    "administration secretariat society trust club newspaper tribunal command directorate navy "
+    "airlines airways industries holdings academy college consortium militia jihad front resistance "
+    "cartel gang enterprise enterprises taskforce embassy consulate mission times post tribune "
+    "gazette journal herald network service services".split()
 )
 """Nouns that head the names of organizations."""
 
@@ -107,6 +107,14 @@ PEOPLE = frozenset(
     "smuggler warlord guerrilla".split()
 )
 """Nouns that stand before the name of a person."""
+
+EVENTS = frozenset(
+    "summit conference forum championship championships cup games olympics prize award treaty "
+    "agreement accord accords protocol convention charter declaration act law resolution order "
+    "operation war talks festival election elections revolution plan initiative virus disease "
+    "hurricane storm typhoon".split()
+)
+"""Nouns that head the names of events, acts and documents."""
 
 MINISTERIAL = frozenset(
     "foreign interior defense defence finance justice health education trade energy economy "

@@ -34,13 +34,16 @@ ACTING = frozenset(
 """What governments do and cities do not."""
 TOWARDS = frozenset("with against between toward towards on upon by from to for".split())
 RELATIONS = frozenset(
-    "agreement alliance ally ban call concession condition conflict confrontation contact "
-    "cooperation criticism deal demand dialogue dispute embargo envoy feud friendship gap investment "
-    "measure negotiation pact partnership penalty pressure relation relationship request restriction "
-    "rift row sanction standoff support talk tension threat tie trade treaty trust understanding war "
-    "warning weapon sale delivery negotiate side clash punish impose lift slap".split()
+    "agreement message signal letter proposal alliance ally ban call concession condition conflict "
+    "confrontation contact cooperation criticism deal demand dialogue dispute embargo envoy feud "
+    "friendship gap investment measure negotiation pact partnership penalty pressure relation "
+    "relationship request restriction rift row sanction standoff support talk tension threat tie "
+    "trade treaty trust understanding war warning weapon sale delivery negotiate side clash punish "
+    "impose lift slap".split()
 )
 """What governments have with, against and from each other."""
+GIVING = frozenset("lend give sell offer provide supply transfer cede appeal concede signal".split())
+"""Verbs that go "to" whom they benefit or address."""
 AGENTS = frozenset(
     "administration ally ambassador ambition approach authority backing ban bid campaign claim "
     "commitment consent criticism decision delegation demand denial deal diplomat diplomacy effort "
@@ -100,8 +103,11 @@ def _stands_for(words: Words, name: Named, gazetteer: Gazetteer) -> Entry | None
 
 
 def _dateline(words: Words, name: Named) -> bool:
-    """Whether a name in capitals begins a paragraph: "MOSCOW —", "SEOUL (Agency)"."""
-    return words.starts[name.start] and words.texts[name.start].isupper() and name.end - name.start < 4
+    """Whether a name in capitals begins a paragraph: "MOSCOW —", "Cairo, Egypt, May 1 —"."""
+    if not words.starts[name.start]:
+        return False
+    followed = words.texts[name.end : name.end + 1] == [","] and words.capitalised(name.end + 1)
+    return followed or (words.texts[name.start].isupper() and name.end - name.start < 4)
 
 
 def _acts(head: Token, name: Named) -> bool:
@@ -143,4 +149,6 @@ def _related(preposition: Token, *, seat: bool) -> bool:
         return True
     if word in ("with", "against", "toward", "towards"):
         return seat or over.lemma_ in RELATIONS or over.pos_ in ("NOUN", "VERB", "AUX")
+    if word == "to" and over.lemma_ in GIVING:
+        return True
     return word in TOWARDS and over.lemma_ in RELATIONS

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import LABELS, MINISTERIAL, ORGANIZATIONS, SITES, TITLES
+from kb.mentions.lexicon import EVENTS, LABELS, MINISTERIAL, ORGANIZATIONS, SITES, TITLES
 from kb.mentions.spans import Finder, Named, Words
-from kb.mentions.trimming import parts, trimmed, without_rule
+from kb.mentions.trimming import RULE, parts, trimmed, without_rule
 from kb.model import IndividualKind
 
+OFFICES_OF = frozenset(
+    {"secretary", "undersecretary", "secretaries", "minister", "ministers", "under-secretary"}
+)
 OFFICERS = (["minister"], ["secretary"], ["ministers"], ["ministry"])
 LONGEST = 12
 """Tokens of a name at most: longer ones are stretches of text without punctuation."""
@@ -24,7 +27,7 @@ def modelled(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
             continue
         for part in parts(words, entity.start, entity.end, gazetteer):
             start, end = trimmed(words, *part, kind)
-            end = without_rule(words, start, end, gazetteer)
+            start, end = without_rule(words, start, end, gazetteer)
             named = _named(words, start, end, kind, entity.label_, gazetteer)
             if named is not None:
                 yield named
@@ -53,9 +56,9 @@ def _office(words: Words, start: int, end: int) -> bool:
     lower = words.lower
     if end - start == 1 and lower[start] in MINISTERIAL and lower[end : end + 1] in OFFICERS:
         return True
-    if start > 1 and lower[start - 1] == "of" and lower[start - 2] in ("secretary", "department", "minister"):
+    if start > 1 and lower[start - 1] == "of" and lower[start - 2] in OFFICES_OF:
         return lower[start] in MINISTERIAL
-    return all(word in TITLES or word in MINISTERIAL for word in lower[start:end])
+    return all(word in TITLES | MINISTERIAL | RULE for word in lower[start:end])
 
 
 def kind_of(lower: list[str], kind: IndividualKind, entries: tuple[Entry, ...]) -> IndividualKind:
@@ -69,4 +72,6 @@ def kind_of(lower: list[str], kind: IndividualKind, entries: tuple[Entry, ...]) 
     head = next((lower[i - 1] for i in range(1, len(lower)) if lower[i] in ("of", "for")), lower[-1])
     if head in ORGANIZATIONS:
         return IndividualKind.ORGANIZATION
+    if head in EVENTS or any(word in EVENTS for word in lower[-2:]):
+        return IndividualKind.OTHER
     return IndividualKind.PLACE if head in SITES else kind

@@ -23,7 +23,7 @@ GOVERNMENTS = frozenset(
 ARMED = frozenset({"army", "air", "navy", "defense", "defence", "security", "border"})
 BODIES = frozenset(
     "group organization organisation company firm corporation agency body movement militia faction "
-    "network watchdog airline manufacturer broadcaster outfit entity".split()
+    "watchdog airline manufacturer broadcaster".split()
 )
 """Nouns that take up an organization of whatever name."""
 NAMED_BODIES = (ORGANIZATIONS | {"bloc", "department"}) - BODIES - GOVERNMENTS
@@ -61,6 +61,8 @@ def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
     if any(child.dep_ == "relcl" for child in token.rights):
         return ()
     owner = _owner(scene, token)
+    if noun == "authority" and token.tag_ == "NN":
+        return ()
     if token.tag_ in ("NNS", "NNPS") and noun not in ("authority", "troop", "force"):
         return ()
     if owner is None and not any(child.lower_ in DEFINITE for child in token.lefts):
@@ -75,7 +77,7 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
     if noun in COUNTRIES:
         return _country(scene, token, owner)
     if noun in GOVERNMENTS:
-        if any(
+        if owner is None and any(
             child.dep_ == "compound" and child.pos_ == "NOUN" and child.lower_ not in ARMED
             for child in token.lefts
         ):
@@ -140,8 +142,11 @@ def _officer(scene: Scene, token: Token) -> int | None:
 def _country(scene: Scene, token: Token, owner: int | None) -> int | None:
     if owner is not None and scene.kind(owner) is not PLACE:
         return scene.country_of(owner)
-    latest = next(scene.recent(COUNTRY, token=token, reach=REACH), None)
-    return scene.topic if latest is None else latest.individual
+    barred = scene.subjects(token)
+    for sighting in scene.recent(COUNTRY, token=token, reach=REACH):
+        if sighting.named and sighting.individual not in barred:
+            return sighting.individual
+    return None if scene.topic in barred else scene.topic
 
 
 def _capital(scene: Scene, owner: int | None) -> int | None:
@@ -162,18 +167,26 @@ def _place(scene: Scene, token: Token, noun: str) -> int | None:
 
 
 def _organization(scene: Scene, token: Token, noun: str) -> int | None:
-    for sighting in scene.recent(ORGANIZATION, token=token, reach=REACH):
-        name = scene.individuals[sighting.individual].name
+    latest = [sighting.individual for sighting in scene.recent(ORGANIZATION, token=token, reach=REACH)]
+    for number in latest:
+        name = scene.individuals[number].name
         if noun in name.lower().split() or name in BLOCS.get(noun, ()):
-            return sighting.individual
-        if noun in BODIES and NAMED_BODIES.isdisjoint(name.lower().split()):
-            return sighting.individual
+            return number
+    for number in latest:
+        if noun in BODIES and NAMED_BODIES.isdisjoint(scene.individuals[number].name.lower().split()):
+            return number
     return None
 
 
 def _pair(scene: Scene, token: Token, noun: str) -> tuple[int, ...]:
     """The two persons or countries last spoken of; nobody if there are not two."""
     kind = COUNTRY if noun in SIDES else PERSON
-    latest = (sighting.individual for sighting in scene.recent(kind, token=token, reach=3))
-    found = list(dict.fromkeys(latest))[:2]
+    latest = list(scene.recent(kind, token=token, reach=3))
+    for sighting in latest:
+        joined = [scene.by_token.get(other.i) for other in scene.words.doc[sighting.token].conjuncts]
+        both = {one.individual for one in joined if one and scene.kind(one.individual) is kind}
+        both.add(sighting.individual)
+        if len(both) == 2:
+            return tuple(sorted(both))
+    found = list(dict.fromkeys(sighting.individual for sighting in latest))[:2]
     return tuple(sorted(found)) if len(found) == 2 else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kb.mentions.lexicon import FEMALE, MALE
-from kb.mentions.scene import SUBJECTS, Scene, Sighting
+from kb.mentions.scene import SUBJECTS, Scene, Sighting, clause
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def pronoun(scene: Scene, token: Token) -> tuple[int, ...]:
     if word in PLURAL:
         return _several(scene, token)
     if word in NEUTER:
-        best = None if _expletive(token) else _best(token, scene, _things(scene, token))
+        best = _parallel(scene, token)
+        if best is None and not _expletive(token) and not _blocked(scene, token):
+            best = _best(token, scene, _things(scene, token))
     else:
         best = _best(token, scene, _persons(scene, token, word))
     return () if best is None else (best,)
@@ -53,9 +55,8 @@ def _things(scene: Scene, token: Token) -> Iterator[Sighting]:
 def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | None:
     """The individual last spoken of, subjects first; never subject and object of one verb at once."""
     best, score = None, float("-inf")
-    seen = list(sightings)
-    barred = _subjects(token, scene, seen) if token.dep_ in ("dobj", "dative", "pobj") else set()
-    for sighting in seen:
+    barred = scene.subjects(token) if token.dep_ in ("dobj", "dative", "pobj") else set()
+    for sighting in sightings:
         other = scene.words.doc[sighting.token]
         if sighting.individual in barred:
             continue
@@ -65,12 +66,6 @@ def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | No
         if found > score:
             best, score = sighting.individual, found
     return best
-
-
-def _subjects(token: Token, scene: Scene, seen: list[Sighting]) -> set[int]:
-    """Who is the subject of the verb that `token` is an object of."""
-    own, doc = _clause(token), scene.words.doc
-    return {one.individual for one in seen if one.subject and _clause(doc[one.token]) == own}
 
 
 def _grounds(token: Token, other: Token) -> bool:
@@ -85,13 +80,20 @@ def _grounds(token: Token, other: Token) -> bool:
     )
 
 
-def _clause(token: Token) -> int:
-    while (
-        token.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "conj")
-        and token.head.i != token.i
-    ):
-        token = token.head
-    return token.i
+def _parallel(scene: Scene, token: Token) -> int | None:
+    """Whose the first of two joined things is: "Peru's exports and its oil"."""
+    if token.dep_ != "poss" or token.head.dep_ != "conj":
+        return None
+    owners = (scene.by_token.get(child.i) for child in token.head.head.lefts if child.dep_ == "poss")
+    return next((owner.individual for owner in owners if owner is not None), None)
+
+
+def _blocked(scene: Scene, token: Token) -> bool:
+    """Whether a noun that refers to nobody known is the subject of the clause, and so what "its" means."""
+    if token.dep_ != "poss":
+        return False
+    subjects = (child for child in clause(token).lefts if child.dep_ in SUBJECTS)
+    return any(child.tag_ in ("NN", "NNP") and child.i not in scene.by_token for child in subjects)
 
 
 def _several(scene: Scene, token: Token) -> tuple[int, ...]:

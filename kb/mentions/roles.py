@@ -66,17 +66,23 @@ class Roles:
 
     def holder(self, role: Role, before: int) -> int | None:
         """The person last introduced in that office before token `before`."""
-        for position, person, held in reversed(self._held):
-            if position < before and _same(held, role):
-                return person
-        return None
+        fitting = [
+            (held.of, person)
+            for position, person, held in reversed(self._held)
+            if position < before and _same(held, role)
+        ]
+        told = [person for of, person in fitting if role.of is None or of == role.of]
+        if told:
+            return told[0]
+        untold = {person for of, person in fitting if of is None}
+        return untold.pop() if len(untold) == 1 and len(fitting) == 1 else None
 
 
 OF = frozenset({"of", "for", "in", "at"})
 
 
 def _same(held: Role, wanted: Role) -> bool:
-    if held.noun != wanted.noun or (wanted.of is not None and held.of not in (None, wanted.of)):
+    if held.noun != wanted.noun:
         return False
     return wanted.wording == wanted.noun or wanted.wording == held.wording
 

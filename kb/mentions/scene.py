@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MEMORY = 12
 """Sightings of a kind that a reader looks back over."""
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis"})
+UNNAMED = frozenset({Form.NOMINAL, Form.PRONOUN})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 
 
@@ -31,6 +33,7 @@ class Sighting:
     token: int
     sentence: int
     subject: bool
+    named: bool
 
 
 class Scene:
@@ -73,7 +76,9 @@ class Scene:
         for i in range(mention.start, mention.end):
             self.by_token[i] = mention
         for number in (mention.individual, *mention.others):
-            sighting = Sighting(number, head.i, self.sentences[head.i], head.dep_ in SUBJECTS)
+            sighting = Sighting(
+                number, head.i, self.sentences[head.i], head.dep_ in SUBJECTS, mention.form not in UNNAMED
+            )
             self._seen[self.kind(number)].append(sighting)
         if mention.form is Form.NAME and self.kind(mention.individual) is IndividualKind.PERSON:
             self.roles.learn(head, mention.individual)
@@ -85,6 +90,12 @@ class Scene:
         for sighting in sorted(sightings, key=lambda sighting: -sighting.token):
             if sighting.sentence >= since:
                 yield sighting
+
+    def subjects(self, token: Token) -> set[int]:
+        """Who is the subject of the clause that `token` stands in, unless it is the subject itself."""
+        subjects = (child for child in clause(token).lefts if child.dep_ in SUBJECTS and child.i != token.i)
+        mentions = (self.by_token.get(subject.i) for subject in subjects)
+        return {mention.individual for mention in mentions if mention is not None}
 
     def number(self, entry: Entry) -> int:
         """The individual of an entry, added to the document's if the text names it nowhere."""
@@ -118,3 +129,10 @@ class Scene:
         bearers = self.gazetteer.persons(self.individuals[individual].name)
         ruled = self.gazetteer.country_of(bearers[0]) if bearers and bearers[0].offices else None
         return None if ruled is None else self.number(ruled)
+
+
+def clause(token: Token) -> Token:
+    """The head of the clause that a token stands in."""
+    while token.dep_ not in CLAUSES and token.head.i != token.i:
+        token = token.head
+    return token

@@ -14,6 +14,7 @@ EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
 TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says"})
 """Words that no name ends with."""
 JOINTS = frozenset({"and", "or", "/", "&"})
+COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
 RULE = frozenset({"government", "administration", "regime", "authorities"})
 """What a country or a leader has, and the model takes for part of the name."""
 COMPOUND_ENDS = frozenset(
@@ -54,6 +55,8 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
     texts, lower = words.texts, words.lower
     while start < end and (lower[start] in ARTICLES or texts[start] in EDGES):
         start += 1
+    if end - start > 1 and lower[start] in COUNTS:
+        start += 1
     while start < end and (lower[end - 1] in POSSESSIVE | TAIL or texts[end - 1] in EDGES):
         end -= 1
     if end - start > 2 and lower[end - 1] in COMPOUND_ENDS and texts[end - 2] == "-":
@@ -64,12 +67,19 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
     return start, end
 
 
-def without_rule(words: Words, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """The end of a name without "government" and the like, if a country or leader stands before it."""
+def without_rule(words: Words, start: int, end: int, gazetteer: Gazetteer) -> tuple[int, int]:
+    """A name without "government" and the like, if it stands with a country or before it a leader."""
+    if words.lower[start : start + 2] == ["government", "of"] and start + 2 < end:
+        inner = start + 2 + (words.lower[start + 2] in ARTICLES)
+        return (inner, end) if _country(words.phrase(inner, end), gazetteer) else (start, end)
     if end - start < 2 or words.lower[end - 1] not in RULE:
-        return end
+        return start, end
     phrase = words.phrase(start, end - 1)
     ruler = end - start == 2 and gazetteer.persons(phrase)
+    named = ruler or _country(phrase, gazetteer) or gazetteer.demonym(phrase) is not None
+    return (start, end - 1) if named else (start, end)
+
+
+def _country(phrase: str, gazetteer: Gazetteer) -> bool:
     entries = gazetteer.entries(phrase)
-    country = entries and entries[0].kind is IndividualKind.COUNTRY
-    return end - 1 if ruler or country or gazetteer.demonym(phrase) is not None else end
+    return bool(entries) and entries[0].kind is IndividualKind.COUNTRY

@@ -173,7 +173,7 @@ def test_cuts_and_trims() -> None:
     assert trimmed(document, 0, 6, PERSON) == (2, 3)
     assert list(parts(document, 2, 7, builtin())) == [(2, 7)]
     kenya = words("Kenya government")
-    assert without_rule(kenya, 0, 2, builtin()) == 1
+    assert without_rule(kenya, 0, 2, builtin()) == (0, 1)
 
 
 def test_demonyms_are_marked_and_are_no_passages_of_the_country() -> None:
