@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kb.gazetteer.index import Gazetteer
 from kb.gazetteer.reader import Record, Row, record, records, rows
+from kb.gazetteer.table import Table
 
 DATA = Path(__file__).parent.parent / "data"
-TABLES = ("places.tsv", "persons.tsv", "organizations.tsv", "things.tsv")
+TABLES = ("places.tsv", "persons.tsv", "organizations.tsv", "things.tsv", "sanctions.tsv")
 
 
 def table(name: str) -> list[Row]:
@@ -28,6 +29,12 @@ def builtin() -> Gazetteer:
         metonyms=dict(_metonyms(polities)),
         capitals={row["name"]: row["capital"] for row in polities if row["capital"]},
     )
+
+
+@cache
+def load(path: Path | None) -> Gazetteer:
+    """The shipped gazetteer together with the file at `path`, if there is one."""
+    return builtin() if path is None else builtin().beside(Table(path))
 
 
 def shipped(polities: list[Row]) -> Iterator[Record]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 
 from kb.gazetteer.base import Entry, Office
-from kb.gazetteer.names import fits, fold, pieces
+from kb.gazetteer.joining import joined
+from kb.gazetteer.names import family_name, fits, fold, pieces
 from kb.gazetteer.reader import Record
 from kb.gazetteer.roles import office as title
+from kb.gazetteer.table import Table
 from kb.model import IndividualKind
 
 Match = tuple[int, tuple[Entry, ...]]
-FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
-"""Countries where the family name comes first also in English text."""
 
 
 class Gazetteer:
@@ -27,6 +28,7 @@ class Gazetteer:
         metonyms: Mapping[str, str] | None = None,
         capitals: Mapping[str, str] | None = None,
     ) -> None:
+        self._table: Table | None = None
         self._aliases: dict[str, list[tuple[str, Entry]]] = {}
         self._longest: dict[str, int] = {}
         self._countries: dict[str, Entry] = {}
@@ -54,9 +56,25 @@ class Gazetteer:
         elif entry.kind is IndividualKind.COUNTRY and entry.iso2 and entry.subtype == "country":
             self._countries[entry.iso2] = entry
 
+    def beside(self, table: Table) -> Gazetteer:
+        """This gazetteer, completed and joined by the entries of a file."""
+        both = copy(self)
+        both._table = table
+        return both
+
+    def _found(self, key: str) -> list[tuple[str, Entry]]:
+        """Alias and entry for each name that folds to `key`."""
+        own = self._aliases.get(key, [])
+        return own if self._table is None else joined(own, self._table.named(key))
+
+    def _limit(self, first: str) -> int:
+        """How many words the longest name that begins with the folded word `first` has."""
+        own = self._longest.get(first, 0)
+        return own if self._table is None else max(own, self._table.longest(first))
+
     def entries(self, alias: str) -> tuple[Entry, ...]:
         """The entries of that name, those that write it exactly so first, then by prior."""
-        found = self._aliases.get(fold(alias), ())
+        found = self._found(fold(alias))
         ranked = sorted(
             ((name != alias, -entry.prior, entry.name, index) for index, (name, entry) in enumerate(found)),
         )
@@ -73,7 +91,7 @@ class Gazetteer:
             length += len(parts)
             key = f"{key} {fold(words[end])}".strip()
             if end == start:
-                limit = self._longest.get(key.partition(" ")[0], 0)
+                limit = self._limit(key.partition(" ")[0])
             if length > limit:
                 break
             if parts and (hits := self._named(key, words[start : end + 1])):
@@ -81,8 +99,8 @@ class Gazetteer:
         return found
 
     def _named(self, key: str, words: Sequence[str]) -> tuple[Entry, ...]:
-        aliases = self._aliases.get(key)
-        if aliases is None:
+        aliases = self._found(key)
+        if not aliases:
             return ()
         surface = " ".join(words)
         hits = [entry for alias, entry in aliases if fits(surface, alias)]
@@ -103,6 +121,10 @@ class Gazetteer:
         entries = self.entries(name)
         ranked = [entry for entry in entries if entry.kind is IndividualKind.COUNTRY] or entries
         return next((entry for entry in ranked if entry.name == name), None)
+
+    def countries(self) -> list[Entry]:
+        """All countries and territories of today, by name."""
+        return sorted(self._countries.values(), key=lambda entry: entry.name)
 
     def country(self, iso2: str) -> Entry | None:
         """The country with that ISO 3166 code."""
@@ -145,14 +167,12 @@ class Gazetteer:
 
     def persons(self, surname: str) -> tuple[Entry, ...]:
         """The persons of that family name, best prior first."""
-        found = self._surnames.get(fold(surname), ())
+        found = self._surnames.get(fold(surname), [])
+        if self._table is not None:
+            others = self._table.persons(fold(surname))
+            pairs = joined([(one.name, one) for one in found], [(one.name, one) for one in others])
+            found = list(dict.fromkeys(entry for _, entry in pairs))
         return tuple(sorted(found, key=lambda entry: (-entry.prior, entry.name)))
-
-
-def family_name(name: str, iso2: str | None) -> str:
-    """The folded family name in a person's name: the last word, where a country's custom is not the first."""
-    words = fold(name).split()
-    return words[0 if iso2 in FAMILY_NAME_FIRST else -1]
 
 
 def _serving(held: list[tuple[Office, Entry]], date: str) -> Iterator[Entry]:

@@ -49,3 +49,13 @@ def fits(surface: str, alias: str) -> bool:
         not w[0].isupper() or f[0].isupper() or w.casefold() in _PARTICLES
         for w, f in zip(wanted, found, strict=True)
     )
+
+
+FAMILY_NAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
+"""Countries where the family name comes first also in English text."""
+
+
+def family_name(name: str, iso2: str | None) -> str:
+    """The folded family name in a person's name: the last word, where a country's custom is not the first."""
+    words = fold(name).split()
+    return words[0 if iso2 in FAMILY_NAME_FIRST else -1]

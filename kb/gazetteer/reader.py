@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ Row = dict[str, str]
 Record = tuple[Entry, tuple[str, ...]]
 """An entry and all its names, the usual one first."""
 
+_QID = re.compile(r"Q[1-9][0-9]*")
 _KINDS = {kind.value: kind for kind in IndividualKind}
 
 
@@ -41,6 +43,10 @@ def record(row: Row, source: str) -> Record:
             f"it needs a name and one of {', '.join(_KINDS)}"
         )
     get = row.get
+    if not _QID.fullmatch(get("wikidata") or "Q1"):
+        raise GazetteerError(
+            f"{source}: the row of {name!r} has the Wikidata item {get('wikidata')!r}, not Q…"
+        )
     try:
         entry = Entry(
             name=name,

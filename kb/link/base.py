@@ -55,6 +55,11 @@ class Decision:
         return best if best is not None and best.score >= CLOSE else None
 
     @property
+    def likely(self) -> tuple[Candidate, ...]:
+        """The candidates worth a look, best first."""
+        return tuple(candidate for candidate in self.candidates if candidate.score >= POSSIBLE)
+
+    @property
     def uncertain(self) -> bool:
         """Whether a person should look at it: a candidate is likely, not sure, and nobody has judged it."""
         best = self.candidates[0] if self.candidates else None
