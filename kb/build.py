@@ -141,11 +141,17 @@ class Builder:
             self._progress("merge", len(knowledge.documents))
             retractions = self._state.retractions()
             decisions = list(ledger(self._state.considered(), knowledge.identities, Iris(base)))
+            validated = self._state.validated()
             publication = Publication(
-                knowledge, self._out, base=base, retractions=retractions, decisions=decisions
+                knowledge,
+                self._out,
+                base=base,
+                retractions=retractions,
+                decisions=decisions,
+                validated=validated,
             )
             made = publication.publish(workers=self._workers, progress=self._progress)
-            self._state.finish(inputs)
+            self._state.finish(inputs, validated)
             return Built(self._out, changes, made, fresh=True)
 
     def _inputs(self, base: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from importlib.metadata import version as installed
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kb.files import sweep, write
 from kb.iris import Iris
 from kb.manifest import Manifest
 from kb.merge import Knowledge
-from kb.report import Report
+from kb.report import Report, Result
 from kb.state import Retraction, version
 from kb.terms import Triple, encode, iri
 from kb.turtle import Turtle
@@ -21,7 +21,10 @@ from kb.update import Progress
 
 
 class Publication:
-    """Writes `knowledge` to `directory`, with the retractions so far and the ledger of link decisions."""
+    """Writes `knowledge` to `directory`, with the retractions so far and the ledger of link decisions.
+
+    `validated` has the results of validation that need not be repeated, and gets the new ones.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class Publication:
         base: str,
         retractions: Iterable[Retraction] = (),
         decisions: Iterable[Triple] = (),
+        validated: MutableMapping[str, list[Result]] | None = None,
     ) -> None:
         self._knowledge = knowledge
         self._directory = directory
@@ -38,6 +42,7 @@ class Publication:
         self._description = Description(self._iris)
         self._retractions = tuple(retractions)
         self._decisions = tuple(decisions)
+        self._validated = validated
         dates = (document.date for document in knowledge.documents.values())
         self._latest = max(filter(None, dates), default=None)
 
@@ -81,7 +86,7 @@ class Publication:
     def _validate(self, workers: int) -> Report:
         """Validate what was written, and write the report beside it."""
         with validate.lines_of(self._directory) as lines:
-            results = validate.validate(lines, workers=workers)
+            results = validate.validate(lines, workers=workers, remembered=self._validated)
         report = Report(self._iris.base, tuple(results))
         write(self._directory / "report.ttl", report.turtle())
         return report

@@ -9,11 +9,12 @@ others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final, TextIO
+from zlib import crc32
 
 import pyshacl
 from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
@@ -21,24 +22,31 @@ from rdflib.term import Node
 
 from kb import manifest, ontology
 from kb.evidence import unverified
+from kb.identity import digest
 from kb.iris import Iris, curie
 from kb.report import VIOLATION, Report, Result
 from kb.state import State
 from kb.terms import encode, iri, parse_line, triple_line
 from kb.workers import mapped
 
-PART: Final = 100
-"""Facts per part: pySHACL starts in 0.1 s, and from some 300 facts on each one costs more than the last."""
+PART: Final = 60
+"""Facts per part at least: pySHACL starts in 0.1 s, and from some 300 on each costs more than the last."""
 
 Properties = list[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """Lines of N-Triples, and the nodes among their subjects that are to be validated."""
 
     lines: tuple[str, ...]
     focus: frozenset[str]
+
+    @cached_property
+    def key(self) -> str:
+        """Equal for parts that have the same results."""
+        shapes = (ontology.text(name) for name in ("ontology.ttl", "shapes.ttl"))
+        return digest(*self.lines, "", *sorted(self.focus), "", *shapes)
 
 
 def check(directory: Path, *, workers: int = 1) -> Report:
@@ -65,19 +73,39 @@ def lines_of(directory: Path) -> TextIO:
     return (directory / "kb.nq").open(encoding="utf-8", newline="\n")
 
 
-def validate(lines: Iterable[str], *, workers: int = 1) -> list[Result]:
-    """What the shapes find wanting in the graphs of these lines of N-Quads, all taken together; sorted."""
-    found = mapped(validate_part, Index(lines).parts(), workers=workers)
-    return sorted({result for results in found for result in results})
+def validate(
+    lines: Iterable[str], *, workers: int = 1, remembered: MutableMapping[str, list[Result]] | None = None
+) -> list[Result]:
+    """What the shapes find wanting in the graphs of these lines of N-Quads, all taken together; sorted.
+
+    `remembered` has the results of parts by their keys: those parts are not validated again. Afterwards it
+    has the parts of this time.
+    """
+    known = {} if remembered is None else dict(remembered)
+    found: dict[str, list[Result]] = {}
+
+    def unknown() -> Iterator[Part]:
+        for part in Index(lines).parts():
+            if part.key in known:
+                found[part.key] = known[part.key]
+            else:
+                yield part
+
+    found.update(mapped(validate_part, unknown(), workers=workers))
+    if remembered is not None:
+        remembered.clear()
+        remembered.update(found)
+    return sorted({result for results in found.values() for result in results})
 
 
-def validate_part(part: Part) -> list[Result]:
-    """What the shapes find wanting in the nodes that `part` is about."""
+def validate_part(part: Part) -> tuple[str, list[Result]]:
+    """The key of `part`, and what the shapes find wanting in the nodes that it is about."""
     graph = Graph()
     graph += ontology.graph()
     graph.parse(data="".join(part.lines), format="ntriples")
     _, report, _ = pyshacl.validate(graph, shacl_graph=_aimed(graph, part.focus), inplace=True)
-    return [_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)]
+    found = {_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)}
+    return part.key, sorted(found, key=str)
 
 
 def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
@@ -154,7 +182,7 @@ class Index:
         for individual in sorted(self._facts):
             facts.update(self._facts[individual])
             whole.add(individual)
-            if len(facts) >= PART:
+            if len(facts) >= PART and (_ends_part(individual) or len(facts) >= 3 * PART):
                 yield self._part(facts | whole, whole)
                 facts, whole = set(), set()
         yield self._part(facts | whole, whole)
@@ -179,6 +207,11 @@ class Index:
         focus = frozenset(nodes - self._covered)
         self._covered |= focus
         return Part(tuple(lines), focus)
+
+
+def _ends_part(individual: str) -> bool:
+    """Whether a part may end here: the individual decides, so that a new one moves few borders."""
+    return crc32(individual.encode()) % 4 == 0
 
 
 _OWN: Final = f"<{ontology.NAMESPACE}"

@@ -10,9 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = (
-    "errors files model ontology documents gazetteer language mentions facts confidence slots extract agreement link "
-    "lines sorting workers terms iris turtle syndication identity merge places evidence ledger state "
-    "graph provenance manifest report validate store export reading update publish build evaluate calibrate cli"
+    "errors files model ontology documents gazetteer language mentions facts confidence slots extract "
+    "agreement link lines sorting workers terms iris turtle syndication identity merge places evidence "
+    "ledger report state graph provenance manifest validate store export reading update publish build "
+    "evaluate calibrate cli"
 ).split()
 DOORS = {
     "spacy": {"kb/language"},

@@ -85,6 +85,20 @@ def test_parts_do_not_change_the_result(lines: list[str], monkeypatch: pytest.Mo
     assert validate(broken) == whole
 
 
+def test_parts_that_are_remembered_are_not_validated_again(
+    lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = [line for line in map(BROKEN["a claim without evidence"][0], lines) if line]
+    remembered: dict[str, list[Result]] = {}
+    results = validate(broken, remembered=remembered)
+    assert sorted(result for found in remembered.values() for result in found) == results
+    monkeypatch.setattr(validation, "validate_part", None)
+    assert validate(broken, remembered=remembered) == results
+    monkeypatch.undo()
+    assert validate(lines, remembered=remembered) == []
+    assert set(map(len, remembered.values())) == {0}
+
+
 def test_workers_do_not_change_the_result(lines: list[str]) -> None:
     broken = [line for line in map(BROKEN["a confidence above one"][0], lines) if line]
     assert validate(broken, workers=2) == validate(broken)
