@@ -188,8 +188,9 @@ def indirect(token: Token) -> Iterator[Token]:
 
 
 def described_by(verb: Token) -> Iterator[Token]:
-    """Of whom a predicate noun speaks: the object of naming somebody, else the subject."""
+    """Of whom a predicate noun speaks: the object of naming somebody, or the subject ("took office as")."""
     if verb.pos_ not in ("VERB", "AUX"):
         return
     found = list(objects(verb))
-    yield from found or list(any_subject(verb, 1))
+    yield from found
+    yield from (one for one in any_subject(verb, 1) if one not in found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of, nouns
 from kb.facts.lists import COLON, EXAMPLES, announced, continued
+from kb.facts.phrases import SORTS
 from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind
 
@@ -20,7 +21,6 @@ GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
 PORTFOLIOS = nouns("portfolio")
-SORTS = nouns("settlement", "region", "facility", "water")
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 
 
@@ -40,6 +40,7 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     if individual is None:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
         found.update(["proper"] if token.pos_ == "PROPN" else [])
+        found.update(["date"] if token.ent_type_ == "DATE" else [])
         if token.pos_ in ("NOUN", "PROPN", "NUM") and (found & GOODS or not found & NO_GOODS):
             found.add("thing")
         return frozenset(found)

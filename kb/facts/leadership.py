@@ -62,6 +62,7 @@ _OF = (
     "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.home in in.of at "
     "for.poss with on.of to.poss"
 )
+_TERM = (role("from_", "since from", "date"), role("to", "until to till", "date"))
 _BODY = "country organization place -portfolio"
 _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+-+general".split()
 
@@ -79,10 +80,17 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
     if "other" in words:
         return None
-    role_text = " ".join(words).removeprefix("- ")
+    role_text = " ".join(_SHORT.get(word, word) for word in words).removeprefix("- ")
+    if role_text.startswith("ex-") or values.get("to"):
+        role_text = role_text.removeprefix("ex-")
+        values["status"] = OfficeStatus.FORMER
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
     if suffix == "-in-chief":
         role_text += suffix
+    elif suffix.startswith("-general"):
+        if trigger.nbor(2).pos_ in ("NOUN", "PROPN"):
+            return None  # "general" is the trigger
+        role_text += "-general"
     elif suffix.startswith(("-elect", "-designate")):
         values["status"] = OfficeStatus.ELECT
     return {**values, "role": Text(role_text)} if role_text else None
@@ -95,6 +103,7 @@ def _candidacy(values: Values, candidate: Candidate) -> Values | None:
     return {**values, "role": Text(offices[0])} if offices and "of" in values else None
 
 
+_SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general"}
 _SOUGHT = {
     "presidential": "president",
     "vice-presidential": "vice president",
@@ -168,6 +177,7 @@ FRAMES: tuple[Frame, ...] = (
         _PERSON,
         role("of", _OF, _BODY, one=True),
         _ROLE,
+        *_TERM,
         name="office",
         marks={"status": _STANDING},
         settle=_settle,

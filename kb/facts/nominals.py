@@ -20,7 +20,8 @@ REACH = 14
 """Words between an office and the name of who holds it at most."""
 AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
 PAUSES = frozenset({",", "–", "—", "(", ")"})
-TITLES = nouns("office") - {"chief", "head"}
+OFFICES = nouns("office")
+TITLES = OFFICES - {"chief", "head"}
 COLLECTIONS = frozenset(
     "round set package series wave raft batch tranche slew number kind type form range variety lot host "
     "array spate regime program programme measure policy action system threat bundle combination "
@@ -53,12 +54,17 @@ def _of_origin(word: Token) -> bool:
 
 def bearers(token: Token) -> Iterator[Token]:
     """Whom or what a noun or adjective describes; where the parse says nothing, the name right after it."""
+    after = _past_suffix(token) if token.i + 1 < len(token.doc) else token
+    single = token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS")
+    if single and after.i > token.i and after.ent_type_ == "PERSON":
+        while after.dep_ == "compound" and after.head.ent_type_ == "PERSON":
+            after = after.head
+        yield after
+        return
     found = list(_bearers(token))
     yield from found
-    if not found and token.i + 1 < len(token.doc):
-        after = _past_suffix(token)
-        if after.pos_ == "PROPN" and token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("NNS", "NNPS"):
-            yield after
+    if not found and single and after.i > token.i and after.pos_ == "PROPN":
+        yield after
 
 
 def _past_suffix(token: Token) -> Token:
@@ -81,7 +87,7 @@ def ahead(token: Token) -> Iterator[Token]:
         last = word.nbor(1) if word.i + 1 < len(doc) else word
         if word.text == ",":
             paused = True
-        elif word.pos_ == "NOUN" and last.ent_type_ == "PERSON":
+        elif word.lemma_.lower() in OFFICES and last.ent_type_ == "PERSON":
             return  # "representative of UN *chief* Kofi Annan": the name is that of the chief
         elif paused or (word.pos_ not in AHEAD and word.tag_ != "POS") or word.lemma_.lower() in TITLES:
             return

@@ -29,7 +29,7 @@ FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Jap
 """Countries whose leaders go by the first of their names."""
 ALONE = (
     (re.compile(r"secretary of (state|defense|the treasury|homeland security)$"), "United States"),
-    (re.compile(r"congress(wo)?man$"), "United States"),
+    (re.compile(r"(congress(wo)?man|senator|sen\.|rep\.)$"), "United States"),
     (re.compile(r"secretary-? ?general$"), "United Nations"),
     (re.compile(r"european commissioner\b"), "European Union"),
 )
@@ -46,6 +46,10 @@ OF_STATE = {"candidate", "nominee", "contender", "hopeful", "challenger"} | noun
     "commissioner",
 }
 """Offices that a country has: without any other word they are those of the country the text is about."""
+STATELY = frozenset(
+    "opposition army military navy police intelligence security force forces armed defence defense".split()
+)
+"""Words that make "leader", "chief" or "commander" an office of state."""
 BORROWING = frozenset({"counterpart", "predecessor", "successor"})
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
@@ -100,11 +104,7 @@ class Offices:
         if person.path == "self" or (word in RANKS and stated.otherwise(person.individual.name)):
             return candidate
         scene = self._scene(candidate.trigger)
-        if (
-            word in OF_STATE
-            or word in RANKS
-            or any(child.lower_ == "opposition" for child in candidate.trigger.children)
-        ):
+        if word in OF_STATE or word in RANKS or any(part in STATELY for part in title.split()):
             country = scene or self._main
             return (
                 candidate if country is None else _with(candidate, Filler(candidate.trigger, country, "main"))
@@ -128,7 +128,9 @@ class Offices:
         if len(words) > 1:
             exact = self._gazetteer.entries(name)
             return [*exact] or [
-                one for one in self._gazetteer.persons(words[-1]) if words[0] in one.name.split()
+                one
+                for one in self._gazetteer.persons(words[-1])
+                if not {*words[:-1]}.isdisjoint(one.name.split())
             ]
         found = [*self._gazetteer.persons(name)]
         for country in (*self._countries, *FAMILY_FIRST):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kb.facts.lexicon import nouns
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
+SORTS = nouns("settlement", "region", "facility", "water")
 LONGEST = 16
 """Words after its head that a description may have: beyond, they are the parser's error."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos"})
@@ -65,7 +68,8 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
             start -= 1
             yield start
     for child in token.lefts:
-        if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$":
+        person = child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
+        if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$" and not person:
             yield from (inner.i for inner in child.subtree if inner.i not in drop)
 
 
@@ -75,6 +79,10 @@ def _beside(word: Token, title: Token) -> bool:
     return of_both and (word.dep_ in ("compound", "amod", "nmod") or word.tag_ == "HYPH")
 
 
+def _is_left_over(part: Token, drop: frozenset[int]) -> bool:
+    return part.dep_ == "compound" and part.pos_ == "PROPN" and part.i not in drop
+
+
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
     """What stands after the head; of a phrase that also holds another slot's filler, what is left of it."""
     for child in token.rights:
@@ -82,10 +90,13 @@ def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator
             governed = next((part for part in child.children if part.dep_ == "pobj"), child)
             if governed.i in drop:
                 # "envoy for Libya Jane Roe": the parse takes the country for a part of the name.
-                inner = [part for part in governed.lefts if part.dep_ == "compound" and part.i not in drop]
+                inner = [part for part in governed.lefts if _is_left_over(part, drop)]
                 inner = [child, *inner] if inner else []
             else:
-                inner = [part for part in sorted(_plain(child, keep)) if part.i not in drop]
+                plain = sorted(_plain(child, keep))
+                inner = [part for part in plain if part.i not in drop]
+                if len(inner) < len(plain) and governed.lemma_.lower() in SORTS:
+                    continue  # "governor of Kharkiv region" without Kharkiv
             while inner and inner[-1].pos_ in ("ADP", "DET", "PART", "PUNCT", "CCONJ"):
                 inner.pop()
             yield from (part.i for part in inner)

@@ -13,7 +13,7 @@ from kb.facts.phrases import description, phrase
 from kb.facts.relations import step
 from kb.mentions.base import Form, Mentions
 from kb.mentions.dates import Dates
-from kb.model import Name, PartialDate, Text
+from kb.model import Name, Text
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,7 @@ def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator
         elif "Name" in kinds[slot]:
             values[slot] = _name(found)
         elif "PartialDate" in kinds[slot]:
-            values[slot] = dates.resolve(phrase(found.token)) or _date(dates, found.token)
+            values[slot] = dates.resolve(phrase(found.token))
         else:
             values[slot] = Text(_words(found, keeps.get(slot, frozenset()), used, mentions))
     settled = values if frame.settle is None else frame.settle(values, candidate)
@@ -66,10 +66,6 @@ def _checked(kind: type[Fact], values: Values) -> Fact | None:
         if required and not values.get(f.name):
             return None
     return kind(**values)
-
-
-def _date(dates: Dates, token: Token) -> PartialDate | None:
-    return dates.of(token)
 
 
 def _name(filler: Filler) -> Name:
