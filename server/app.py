@@ -43,8 +43,8 @@ def create_app(directory: str | Path | Settings, **options: Any) -> Flask:
     app.extensions["kb.reader"] = extraction.Reader()
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    app.config["MAX_CONTENT_LENGTH"] = settings.max_upload
-    app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_upload
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_body
+    app.config["MAX_FORM_MEMORY_SIZE"] = settings.max_body
     app.register_error_handler(Problem, _problem)
     app.register_error_handler(QueryError, lambda error: _problem(malformed(str(error))))
     app.register_error_handler(StoreError, lambda error: _problem(busy(str(error), after=10)))

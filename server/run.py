@@ -105,7 +105,7 @@ def serve(
         asyncore_use_poll=True,
         channel_request_lookahead=1,
         log_socket_errors=False,
-        max_request_body_size=settings.max_upload,
+        max_request_body_size=settings.max_body,
         max_request_header_size=1 << 18,
         clear_untrusted_proxy_headers=settings.trusted_proxies == 0,
         ident="communique",

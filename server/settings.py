@@ -32,6 +32,11 @@ class Settings:
     access_log: bool = True
 
     @property
+    def max_body(self) -> int:
+        """The longest request body in bytes; only who may write has reason to send a long one."""
+        return self.max_upload if self.update else 16 * self.max_query
+
+    @property
     def places(self) -> int:
         """Queries that run at full speed at a time: two for each processor, unless told."""
         return self.workers or max(2, 2 * (os.cpu_count() or 1))
