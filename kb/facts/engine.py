@@ -86,7 +86,7 @@ def _inside_name(token: Token, mentions: Mentions) -> bool:
 
 def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
     """Whether a token whose lemma is a trigger is used as one."""
-    if token.pos_ not in POS[one.pos]:
+    if token.pos_ not in POS[one.pos] and not (one.pos == "VERB" and _governs(token)):
         return False
     if one.pos == "NOUN":
         before = [token.nbor(-n - 1).lower_ for n in range(min(len(others), token.i))]
@@ -97,6 +97,11 @@ def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
     if one.after and (token.dep_ != "pobj" or token.head.lower_ not in one.after):
         return False
     return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
+
+
+def _governs(token: Token) -> bool:
+    """Whether a word has the subject and object of a verb, whatever the tagger takes it for."""
+    return token.pos_ == "NOUN" and {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
 
 
 def _has_particle(token: Token, particle: str) -> bool:
@@ -113,7 +118,7 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
     choices: list[list[Any]] = []
     missing = []
     for wanted in one.roles:
-        found = _fillers(token, wanted, mentions, taken, one.under)
+        found = _fillers(token, wanted, mentions, taken, one)
         if found:
             taken.update(filler.token.i for filler in found)
             plural = wanted.slot in one.fact.plural()
@@ -130,12 +135,15 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
         yield Candidate(one, token, dict(zip(slots, combination, strict=True)), tuple(missing))
 
 
-def _fillers(
-    token: Token, wanted: Role, mentions: Mentions, taken: set[int], under: frozenset[str]
-) -> list[Filler]:
-    """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it."""
+def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], one: Frame) -> list[Filler]:
+    """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it.
+
+    A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
+    """
+    plural = wanted.slot in one.fact.plural()
     for path in wanted.paths:
-        for reached in follow(token, path, under):
+        together: list[Filler] = []
+        for reached in follow(token, path, one.under):
             label = ".".join(path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = (
@@ -147,6 +155,9 @@ def _fillers(
                 if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
                 for individual in mentions.referents(member) or (None,)
             ]
-            if found:
+            if found and not plural:
                 return found
+            together += [filler for filler in found if filler.token.i not in {f.token.i for f in together}]
+        if together:
+            return together
     return []

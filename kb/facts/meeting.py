@@ -40,7 +40,8 @@ _COUNTERPART = "person organization country dignitary"
 _DELEGATES = "=delegation|team|mission|diplomat|official|negotiator|envoy|lawmaker|minister"
 _VISITOR = role(
     "participants",
-    f"subject subject.{_DELEGATES}.from subject.{_DELEGATES}.of subject.{_DELEGATES}.modifier subject.led_by",
+    f"subject subject.verb.=lead|head.subject subject.{_DELEGATES}.from subject.{_DELEGATES}.of "
+    f"subject.{_DELEGATES}.modifier",
     _WHO,
     required=True,
 )
@@ -103,7 +104,7 @@ FRAMES: tuple[Frame, ...] = (
     _meeting(
         verbs("meet"),
         "VERB",
-        role("participants", "subject subject.of", _WHO, required=True),
+        role("participants", f"subject subject.of subject.{_DELEGATES}.modifier", _WHO, required=True),
         role("participants", "with object", _COUNTERPART),
         role("place", "in at with.in with.at object.in object.at", "place"),
         name="meet",
@@ -111,7 +112,7 @@ FRAMES: tuple[Frame, ...] = (
     _meeting(
         verbs("host"),
         "VERB",
-        role("participants", "subject", "person country", required=True),
+        role("participants", "subject subject.of", "person country", required=True),
         role("participants", "object", "person dignitary", required=True),
         role("place", "in at to", "place"),
         name="host",
@@ -143,7 +144,7 @@ FRAMES: tuple[Frame, ...] = (
     _visit(
         _VISITS,
         "NOUN",
-        role("participants", "poss by of of.led_by to.of", _WHO, required=True),
+        role("participants", "poss by of.verb.=lead|head.subject of to.of", _WHO, required=True),
         _DESTINATION,
         name="visit",
     ),

@@ -35,6 +35,7 @@ _BASICS = (
 )
 _SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
 _LOSING = frozenset("lack lose deny block cut need require seek want demand".split())
+_GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
 _PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
@@ -72,7 +73,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("item", "complement.object for", _WHAT, required=True),
         role("needer", "subject", _GIVER, required=True),
-        role("supplier", "object on to", _GIVER, required=True),
+        role("supplier", "object on to complement.subject", _GIVER, required=True),
         name="urge",
     ),
     _need(
@@ -101,11 +102,11 @@ FRAMES: tuple[Frame, ...] = (
         name="run out",
     ),
     _need(
-        "want seek hope plan wish try aim intend struggle fight work attempt",
+        "want seek hope plan wish try aim intend struggle fight work attempt scramble rush race need",
         "VERB",
-        role("item", "complement.object", _WHAT, required=True),
+        role("item", f"complement.={_GETTING}.object", _WHAT, required=True),
         _NEEDER,
-        role("supplier", "complement.from", _GIVER, required=True),
+        role("supplier", "complement.from", _GIVER),
         role("purpose", "complement.for"),
         name="want to get",
     ),

@@ -98,7 +98,9 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
         values["status"] = _PROMISING.get(trigger.lemma_, values.get("status", _by_tense(trigger)))
         above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:3])
         nearest = trigger.head.lemma_ if trigger.head.pos_ == "VERB" else ""
-        if nearest in _DENYING:
+        if nearest == "offer":
+            values["status"] = SupplyStatus.OFFERED
+        elif nearest in _DENYING:
             values["status"] = SupplyStatus.ALLEGED
         elif nearest in verbs("withhold"):
             values["status"] = SupplyStatus.STOPPED
