@@ -14,6 +14,7 @@ from kb.model import IndividualKind
 OFFICES_OF = frozenset(
     {"secretary", "undersecretary", "secretaries", "minister", "ministers", "under-secretary"}
 )
+SUFFIXES = (["jr."], ["jr"], ["sr."], ["sr"], ["utc"], ["gmt"])
 OFFICERS = (["minister"], ["secretary"], ["ministers"], ["ministry"])
 LONGEST = 12
 """Tokens of a name at most: longer ones are stretches of text without punctuation."""
@@ -39,7 +40,7 @@ def _named(
     if not 0 < end - start <= LONGEST or not any(words.capitalised(i) for i in range(start, end)):
         return None
     text = words.phrase(start, end)
-    if _office(words, start, end):
+    if _office(words, start, end) or words.lower[start:end] in SUFFIXES:
         return None
     demonym = gazetteer.demonym(text)
     if demonym is not None:

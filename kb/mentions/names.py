@@ -9,7 +9,7 @@ from kb.mentions.known import known
 from kb.mentions.metonyms import metonyms
 from kb.mentions.modelled import modelled
 from kb.mentions.patterns import patterns
-from kb.mentions.repeats import consistent, repeated
+from kb.mentions.repeats import consistent, repeated, without_nations
 from kb.mentions.spans import Named, Words, settle
 
 
@@ -20,5 +20,6 @@ def names(words: Words, gazetteer: Gazetteer) -> tuple[list[Named], list[tuple[N
     found = settle([*found, *(name for pair in pairs for name in pair)])
     found = consistent(words, found, gazetteer)
     found = settle([*found, *repeated(words, found)])
+    found = without_nations(words, found, gazetteer)
     found = settle([*found, *compass(words, found, gazetteer)])
     return list(metonyms(words, found, gazetteer)), pairs

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kb.mentions.lexicon import CRAFT, SETTLEMENTS, TITLES
 from kb.mentions.spans import Finder, Named, Words, run
 from kb.model import IndividualKind
+
+MODEL = re.compile(r"(?:[A-Z]{1,4}|[A-Z][\w'’]+)[-‑–]\d+[A-Za-z]{0,2}")
+"""A weapon, craft or satellite by name and number: "F-16", "Hwasong-17"."""
 
 
 def patterns(words: Words) -> Iterator[Named]:
@@ -16,6 +20,8 @@ def patterns(words: Words) -> Iterator[Named]:
             yield from _titled(words, i)
         elif word == "of" and i and words.lower[i - 1] in SETTLEMENTS:
             yield from _settled(words, i + 1)
+        elif MODEL.fullmatch(words.texts[i]):
+            yield Named(i, i + 1, IndividualKind.OTHER, Finder.REPEAT)
         elif word in CRAFT and words.texts[i].isupper() and words.capitalised(i + 1):
             yield Named(i, run(words, i + 1), IndividualKind.OTHER, Finder.PATTERN)
 

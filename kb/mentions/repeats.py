@@ -61,6 +61,27 @@ def _surname_starts(words: Words, name: Named) -> list[int]:
     return starts
 
 
+def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> list[Named]:
+    """The names, those of organizations without a nation before them if they go without it elsewhere.
+
+    The "Afghan Taliban" are the Taliban, and the "Sandovian Post" is the Post; but the "German Bundesbank"
+    of a text that never says "Bundesbank" keeps its whole name.
+    """
+    known = {words.phrase(name.start, name.end) for name in names}
+    found = []
+    for name in names:
+        rest = words.phrase(name.start + 1, name.end)
+        nation = gazetteer.demonym(words.texts[name.start]) if name.end - name.start > 1 else None
+        bare = name.kind is IndividualKind.ORGANIZATION and not name.entries and nation is not None
+        entries = gazetteer.entries(rest) if bare else ()
+        if not bare or nation is None or not (entries or rest in known):
+            found.append(name)
+            continue
+        found.append(Named(name.start, name.start + 1, nation.kind, name.finder, Form.DEMONYM, (nation,)))
+        found.append(replace(name, start=name.start + 1, entries=entries))
+    return found
+
+
 def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
     """Further occurrences of the names found, and of the surnames of persons, that the model passed over."""
     covered = {i for name in names for i in range(name.start, name.end)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
 from kb.gazetteer import Entry, Gazetteer
+from kb.mentions.forms import parts
 from kb.mentions.quotations import Quotation
 from kb.mentions.scene import Scene
 from kb.model import IndividualKind
@@ -44,17 +45,26 @@ class Selves:
         self._quotations = quotations
         self._starts = [quotation.start for quotation in quotations]
         self._publisher = publisher(document, gazetteer)
+        self._source = parts(document.source or "")
 
     def meant(self, scene: Scene, token: Token) -> tuple[int, ...]:
         """Whom a pronoun of the first person means, if that can be told."""
         number = bisect_right(self._starts, token.i) - 1
         if number >= 0 and token.i < self._quotations[number].end:
             found = _speaker(scene, token, self._quotations[number])
-        elif token.lower_ in PLURAL and self._publisher is not None:
-            found = scene.number(self._publisher)
+        elif self._publisher is not None:
+            found = scene.number(self._publisher) if token.lower_ in PLURAL else None
         else:
-            found = None
+            found = self._author(scene, token)
         return () if found is None else (found,)
+
+    def _author(self, scene: Scene, token: Token) -> int | None:
+        """The individual of the text that the document comes from: who gives a speech, a relief agency."""
+        for number, cluster in enumerate(scene.individuals):
+            media = cluster.entry is not None and cluster.entry.subtype == "media"
+            if self._source and not media and parts(cluster.name) == self._source:
+                return _voice(scene, token, number)
+        return None
 
 
 def _speaker(scene: Scene, token: Token, quotation: Quotation) -> int | None:
@@ -63,7 +73,11 @@ def _speaker(scene: Scene, token: Token, quotation: Quotation) -> int | None:
     mention = scene.by_token.get(quotation.speaker)
     if mention is None:
         return None
-    speaker = mention.individual
+    return _voice(scene, token, mention.individual)
+
+
+def _voice(scene: Scene, token: Token, speaker: int) -> int | None:
+    """Whom the "I" or "we" of a speaker means."""
     if token.lower_ in SINGULAR or scene.kind(speaker) is not IndividualKind.PERSON:
         return speaker
     # An officer's "we" is the country or organization he speaks for; anybody else's is unclear.
