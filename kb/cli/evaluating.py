@@ -112,9 +112,11 @@ def _read_lines(path: Path) -> Iterator[Mapping[str, Any]]:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
-                    yield json.loads(line)
-                except json.JSONDecodeError as error:
-                    raise GoldError(f"{path}, line {number}: not JSON ({error})") from error
+                    found = json.loads(line)
+                    _ = found["document"], found["type"]
+                except (json.JSONDecodeError, KeyError, TypeError) as error:
+                    raise GoldError(f"{path}, line {number}: no line of `kb extract` ({error!r})") from error
+                yield found
 
 
 def _extract(texts: Path, workers: int) -> Iterable[Mapping[str, Any]]:
