@@ -7,6 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Hashable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -104,7 +105,8 @@ class Service:
     def collect(self, prepared: Prepared, job: Job, pieces: list[bytes] | None = None) -> Reply:
         """The answer of a job, its remaining frames read: whole if it is short, else as a stream."""
         pieces = pieces if pieces is not None else []
-        try:
+        with ExitStack() as failing:
+            failing.callback(job.close, reuse=False)
             if job.head is None:
                 job.receive()
             size = sum(map(len, pieces))
@@ -114,9 +116,7 @@ class Service:
                     return self.complete(prepared, job, pieces)
                 pieces.append(piece)
                 size += len(piece)
-        except BaseException:
-            job.close(reuse=False)
-            raise
+            failing.pop_all()
         return Reply(Answer(b"", _headers(job, prepared.query)), _chain(pieces, job))
 
     def complete(self, prepared: Prepared, job: Job, pieces: list[bytes]) -> Reply:

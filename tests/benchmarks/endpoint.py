@@ -1,6 +1,6 @@
 """Compare the service with `oxigraph serve`: `python -m tests.benchmarks.endpoint HARNESS DATA.nq --docs N`.
 
-HARNESS is a bench.py with `run` and `table`; DATA.nq is what it asks about. The servers run one after another,
+HARNESS is a bench.py with `run` and `table`; DATA.nq is what it asks about. The servers run one by one,
 each alone, `--rounds` times in turn; the table has the round in the middle by its throughput at four clients.
 """
 
