@@ -16,6 +16,7 @@ from typing import Final
 from waitress.channel import ClientDisconnected, HTTPChannel
 from waitress.server import TcpWSGIServer, create_server
 
+from kb.errors import KbError
 from server.access import read_tokens
 from server.app import close, create_app
 from server.exchange import Parser, Task
@@ -87,6 +88,9 @@ def serve(
 ) -> None:
     """Serve a built directory until SIGTERM or Ctrl-C; `options` are fields of Settings."""
     tokens = read_tokens(token_file) if token_file is not None else ()
+    if options.get("update") and not tokens:
+        raise KbError("updates need tokens; name a file of them with --token-file")
+    door = _listen(host, port)
     settings = Settings(Path(directory), tokens=tokens, **options)  # type: ignore[arg-type]
     app = create_app(settings)
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
@@ -95,7 +99,7 @@ def serve(
     limits = service.pool.limits
     server = create_server(
         app,
-        sockets=[_listen(host, port)],
+        sockets=[door],
         threads=limits.workers + limits.overtime + limits.queue + 16,
         connection_limit=_CONNECTIONS,
         # Answers leave at once, from the thread that has them.
@@ -124,8 +128,14 @@ def serve(
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-    return socket.create_server((host, port), family=family, backlog=1024)
+    """The socket, before anything that takes time: a port in use is reported at once."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        raise KbError(
+            f"{host}:{port} cannot be listened on: {error}; choose others with --host, --port"
+        ) from error
 
 
 def _stop_gracefully(server: TcpWSGIServer, service: Service) -> None:

@@ -18,6 +18,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
 
+from kb.errors import KbError
+from server.run import serve
 from tests.server.conftest import make
 from tests.server.process import started, tree
 from tests.server.test_limits import ENDLESS, RUNAWAY, TEN
@@ -266,3 +268,14 @@ def vanished(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def test_a_port_in_use_is_reported_before_anything_is_loaded(service: Service, tmp_path: Path) -> None:
+    port = urlsplit(service[1]).port
+    with pytest.raises(KbError, match=f"127.0.0.1:{port} cannot be listened on"):
+        serve(tmp_path, port=port or 0)
+
+
+def test_updates_without_tokens_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(KbError, match="--token-file"):
+        serve(tmp_path, update=True)
