@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.documents.clean import clean, is_residue, normal
@@ -131,11 +131,13 @@ def test_a_long_paragraph_is_no_residue() -> None:
     assert not is_residue("Share this article " + "with the crew " * 40)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab \n.[]_12©"), max_size=60))
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([*RESIDUE, *CREDITS, *KEPT, "Source link", "[ad_1]", "[ad_2]", ""]), max_size=12)
 )
@@ -145,6 +147,7 @@ def test_every_line_that_is_left_was_there(lines: list[str]) -> None:
     assert set(left.split("\n")) <= {*lines, ""}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_normal_text_is_plain(text: str) -> None:
     plain = normal(text)

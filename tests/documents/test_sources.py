@@ -11,7 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.documents import Document, archive, paths, read
@@ -205,6 +205,7 @@ def test_a_text_beyond_the_limit_of_one_document_is_refused(tmp_path: Path) -> N
     assert error("word " * 1_100_000, tmp_path).startswith("has 5,500,000 characters")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_identifiers_are_safe(identifier: str) -> None:
     made = safe(identifier)

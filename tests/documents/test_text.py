@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.documents import Document
@@ -106,6 +106,7 @@ def test_what_is_no_text_is_named_with_a_remedy(content: bytes, reason: str, tmp
     assert error(content, tmp_path).startswith(reason)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
     from tests.documents.reading import piped
@@ -116,6 +117,7 @@ def test_any_bytes_are_decoded_or_refused(content: bytes) -> None:
             assert found.text == found.text.strip() != ""
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_utf8_is_read_back_as_it_was(text: str) -> None:
     if not any(ord(character) < 32 for character in text) and not text.startswith(("\ufeff", "GIF8", "BZh")):
