@@ -39,7 +39,7 @@ _GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|pro
 _PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
-_FROM = role("supplier", "from of with", _GIVER)
+_FROM = role("supplier", "from object.from of with object.with object.modifier object.poss", _GIVER)
 _NEEDED = role("item", "object", _WHAT, required=True)
 _NEEDER = role("needer", "subject", _WHO, required=True)
 
@@ -82,7 +82,7 @@ FRAMES: tuple[Frame, ...] = (
         _NEEDER,
         role("item", "for", _WHAT, required=True, keep="of in"),
         role("supplier", "object to from", _GIVER),
-        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj"),
+        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
         name="appeal",
     ),
     _need(
@@ -115,7 +115,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("item", "object.=access.to object", _ANYTHING, required=True),
         _NEEDER,
-        role("supplier", "from", _GIVER),
+        role("supplier", "from object.from object.modifier object.poss", _GIVER),
         _PURPOSE,
         name="need",
     ),
@@ -188,6 +188,7 @@ FRAMES: tuple[Frame, ...] = (
         "ADJ",
         role("item", "bearer", _WHAT, required=True),
         role("needer", "clause.subject", _WHO, required=True),
+        role("purpose", "bearer.infinitive clause.infinitive", keep="dobj prep"),
         name="not enough",
         settle=_not_enough,
     ),

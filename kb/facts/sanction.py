@@ -70,6 +70,8 @@ _RESTRICTED = nouns("restricted")
 _MEASURES = (
     "sanction",
     "embargo",
+    "blockade",
+    "boycott",
     "blacklisting",
     *(f"{what}+{curb}" for what in sorted(_RESTRICTED) for curb in sorted(nouns("curb"))),
 )
@@ -83,10 +85,11 @@ _TO_WHOM = (
 _BY_WHOM = (
     "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier bearer.of bearer.poss"
 )
-_WHY = "for over because_of in_response_to due_to"
+_WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
 _REASON = role(
     "reason",
-    "for over because_of in_response_to due_to verb.for verb.over verb.because_of verb.in_response_to",
+    "for over because_of in_response_to due_to verb.for verb.over verb.because_of verb.in_response_to "
+    "on.in_response_to verb.on.in_response_to verb.on.for",
     "-country -person -time",
     keep="of in for against with on to dobj prep",
 )

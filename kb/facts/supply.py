@@ -52,13 +52,16 @@ class Supply(Fact):
         return replace(self, status=_TO_COME[modality])
 
 
-_GIVER = "person organization country place giver"
+_GIVER = "person organization country place"
+_SENDER = f"{_GIVER} giver"
 _TAKER = "actor people place"
 _WHAT = "item other -access -abstract"
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
 _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
+_BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
+_STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline"}
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _STATUS = {
@@ -94,22 +97,29 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
         return None
     if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
         return None
+    values["status"] = values.get("status", _by_tense(trigger))
+    governor = _governor(trigger)
     if trigger.pos_ == "VERB":
-        values["status"] = _PROMISING.get(trigger.lemma_, values.get("status", _by_tense(trigger)))
-        above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:3])
-        nearest = trigger.head.lemma_ if trigger.head.pos_ == "VERB" else ""
-        if nearest == "offer":
+        values["status"] = _PROMISING.get(trigger.lemma_, values["status"])
+        above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:5])
+        if governor == "offer":
             values["status"] = SupplyStatus.OFFERED
-        elif nearest in _DENYING:
+        elif governor in _DENYING:
             values["status"] = SupplyStatus.ALLEGED
-        elif nearest in verbs("withhold"):
+        elif governor in _STOPPING:
             values["status"] = SupplyStatus.STOPPED
     if trigger.lemma_ == "support" and not _supporting(trigger):
         return None
-    hearsay = any(child.lower_ in _HEARSAY for child in trigger.children)
+    hearsay = any(child.lower_ in _HEARSAY for verb in (trigger, trigger.head) for child in verb.children)
     if hearsay or _ALLEGING.intersection(above):
         values["status"] = SupplyStatus.ALLEGED
     return values
+
+
+def _governor(token: Token) -> str:
+    """The lemma of the verb that a verb hangs on, directly or by a preposition ("prevent from")."""
+    head = token.head.head if token.head.dep_ == "prep" else token.head
+    return head.lemma_ if head.pos_ == "VERB" and head.i != token.i else ""
 
 
 def _supporting(verb: Token) -> bool:
@@ -119,11 +129,14 @@ def _supporting(verb: Token) -> bool:
 
 
 def _by_tense(verb: Token) -> SupplyStatus:
-    """Progressive and present tell what goes on, the rest what was done."""
+    """Progressive and present tell what goes on, the rest and headlines what was done."""
+    if verb.sent.start == 0:
+        return SupplyStatus.DELIVERED
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    ongoing = verb.tag_ in ("VBZ", "VBP") or (
-        verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "been"}
+    progressive = verb.tag_ == "VBG" and (
+        auxiliaries & _BEING or (verb.dep_ == "conj" and verb.head.tag_ == "VBG")
     )
+    ongoing = verb.tag_ in ("VBZ", "VBP") or progressive
     return SupplyStatus.ONGOING if ongoing else SupplyStatus.DELIVERED
 
 
@@ -132,7 +145,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("supply") | {"reach", "assist", "help", "support", "treat", "aid", "entrust"},
         "VERB",
-        role("supplier", "subject", _GIVER, context=True),
+        role("supplier", "subject", _SENDER, context=True),
         role("item", "with object.with", _WHAT, required=True),
         role("recipient", "object", _TAKER, required=True),
         name="supply with",
@@ -142,7 +155,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("supply", "give", "ship", "sell"),
         "VERB",
-        role("supplier", "subject", _GIVER, context=True),
+        role("supplier", "subject", _SENDER, context=True),
         role("recipient", _RECIPIENT, _TAKER, context=True),
         role("item", "object", _WHAT, required=True, keep="of in"),
         name="give",
@@ -152,7 +165,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         "pay",
         "VERB",
-        role("supplier", "subject", _GIVER, required=True),
+        role("supplier", "subject", _SENDER, required=True),
         role("recipient", "to", _TAKER, required=True),
         role("item", "object", "money", required=True),
         name="pay",
@@ -182,7 +195,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("fund"),
         "VERB",
-        role("supplier", "subject", _GIVER, required=True),
+        role("supplier", "subject", _SENDER, required=True),
         role("recipient", "object", _TAKER, required=True),
         name="fund",
         item="funding",
