@@ -6,17 +6,19 @@ verdict on the same three counts. Deleting a line undoes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from kb import files
 from kb.errors import LinkError
-from kb.gazetteer import Entry
 from kb.link.base import Candidate, Decision, Verdict
+from kb.link.targets import identified, identifiers
 
 HEADER: Final = ("document", "name", "identifier", "verdict", "note")
+GRAPHS: Final = ("wikidata", "geonames", "opensanctions", "dbpedia")
+"""The graphs whose identifiers a verdict may name, written "wikidata:Q30"."""
 ANY: Final = "*"
 """Stands for all documents."""
 
@@ -54,6 +56,7 @@ class Overrides:
         if not verdicts:
             return decision
         candidates = [_judged(candidate, verdicts) for candidate in decision.candidates]
+        candidates += _given(decision, verdicts)
         if any(candidate.verdict is Verdict.ACCEPTED for candidate in candidates):
             candidates = [_beaten(candidate) for candidate in candidates]
         ranked = sorted(candidates, key=lambda candidate: -candidate.score)
@@ -63,16 +66,14 @@ class Overrides:
 NONE: Final = Overrides()
 
 
-def identifiers(entry: Entry) -> tuple[str, ...]:
-    """All identifiers of an entry as they stand in the table, the best known graph first."""
-    pairs = (
-        ("wikidata", entry.wikidata),
-        ("geonames", entry.geonames),
-        ("opensanctions", entry.opensanctions),
-        ("dbpedia", entry.wikipedia and entry.wikipedia.replace(" ", "_")),
-        ("name", entry.name),
-    )
-    return tuple(f"{graph}:{identifier}" for graph, identifier in pairs if identifier)
+def _given(decision: Decision, verdicts: Mapping[str, Verdict]) -> Iterator[Candidate]:
+    """Candidates for accepted identifiers that no gazetteer proposed."""
+    proposed = {one for candidate in decision.candidates for one in identifiers(candidate.entry)}
+    for identifier, verdict in verdicts.items():
+        graph, _, value = identifier.partition(":")
+        if verdict is Verdict.ACCEPTED and identifier not in proposed and graph in GRAPHS:
+            entry = identified(decision.name, decision.kind, graph, value)
+            yield Candidate(entry, 1.0, "accepted by a person", verdict)
 
 
 def _judged(candidate: Candidate, verdicts: Mapping[str, Verdict]) -> Candidate:
@@ -108,6 +109,8 @@ def _override(line: str, place: str) -> Override:
     if len(cells) != len(HEADER) or cells[3] not in verdicts:
         raise LinkError(f"{place}: five columns are needed, the fourth {' or '.join(verdicts)}: {line!r}")
     document, name, identifier, verdict, note = cells
+    if identifier.partition(":")[0] not in (*GRAPHS, "name"):
+        raise LinkError(f"{place}: {identifier!r} must be like wikidata:Q30; known are {', '.join(GRAPHS)}")
     return Override(document, name, identifier, Verdict(verdict), note)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -46,8 +47,12 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, *, overrides: Override
         overrides.applied(_decision(extraction.document.id, individual, one))
         for individual, one in zip(extraction.individuals, weighed, strict=True)
     )
-    linked = tuple(map(_linked, extraction.individuals, decisions))
-    return replace(extraction, individuals=linked), decisions
+    return linked(extraction, decisions), decisions
+
+
+def linked(extraction: Extraction, decisions: Sequence[Decision]) -> Extraction:
+    """`extraction` with the links that the decisions on its individuals give them."""
+    return replace(extraction, individuals=tuple(map(_linked, extraction.individuals, decisions)))
 
 
 def _unambiguous(found: list[Found]) -> str | None:
@@ -68,7 +73,7 @@ def _decision(document: str, individual: Individual, weighed: tuple[Candidate, .
 def _linked(individual: Individual, decision: Decision) -> Individual:
     chosen = decision.chosen
     if chosen is None:
-        return individual
+        return replace(individual, links=())
     kind = individual.kind
     if {kind, chosen.entry.kind} == {IndividualKind.COUNTRY, IndividualKind.PLACE}:
         kind = chosen.entry.kind

@@ -9,8 +9,10 @@ from typing import Final
 from kb.facts.base import Extraction
 from kb.gazetteer import Gazetteer
 from kb.link.base import Candidate, Decision, Verdict
-from kb.link.overrides import Override, Overrides, identifiers, judge, load, undo
+from kb.link.overrides import Override, Overrides, judge, load, undo
+from kb.link.reconcile import Reconciler
 from kb.link.resolving import resolve
+from kb.link.targets import identifiers
 
 TABLE: Final = "links.tsv"
 """The name of the table of verdicts in the directory of a knowledge base."""
@@ -29,25 +31,25 @@ def overrides(directory: Path) -> Overrides:
     return load(table(directory))
 
 
-def decisions(
-    extractions: Iterable[Extraction], gazetteer: Gazetteer, verdicts: Overrides
-) -> Iterator[tuple[Extraction, Decision]]:
-    """What was decided about each individual of each document, verdicts included."""
-    for extraction in extractions:
-        for decision in resolve(extraction, gazetteer, overrides=verdicts)[1]:
-            yield extraction, decision
-
-
-def review(extractions: Iterable[Extraction], gazetteer: Gazetteer, verdicts: Overrides) -> Iterator[str]:
+def review(
+    extractions: Iterable[Extraction],
+    gazetteer: Gazetteer,
+    verdicts: Overrides,
+    *,
+    reconciler: Reconciler | None = None,
+) -> Iterator[str]:
     """Lines of a table of the uncertain decisions, one for each likely candidate, the header first.
 
-    Its first three columns are those by which a candidate is accepted or rejected.
+    Its first three columns are those by which a candidate is accepted or rejected. A reconciliation
+    service, if given, adds its candidates to the decisions in doubt.
     """
     yield "\t".join(COLUMNS)
-    for extraction, decision in decisions(extractions, gazetteer, verdicts):
-        if decision.uncertain:
-            passage = _passage(extraction.document.text, decision)
-            yield from (_row(decision, candidate, passage) for candidate in decision.likely)
+    for extraction in extractions:
+        decisions: Iterable[Decision] = resolve(extraction, gazetteer, overrides=verdicts)[1]
+        for decision in decisions if reconciler is None else reconciler.completed(decisions):
+            if decision.uncertain:
+                passage = _passage(extraction.document.text, decision)
+                yield from (_row(decision, candidate, passage) for candidate in decision.likely)
 
 
 def _row(decision: Decision, candidate: Candidate, passage: str) -> str:

@@ -24,7 +24,13 @@ class Target:
         """The IRI that an identifier of this graph stands for."""
         return self.pattern.format(identifier)
 
+    def within(self, space: str) -> bool:
+        """Whether IRIs that begin with `space` are of this graph, by http or https."""
+        own, other = (text.partition("://")[2].rstrip("/") for text in (self.pattern.format(""), space))
+        return own == other
 
+
+PROGRAMMES: Final = "opensanctions-programs"
 TARGETS: Final = {
     "wikidata": Target(
         "Wikidata", "https://www.wikidata.org/", "http://www.wikidata.org/entity/{}", "wikidata"
@@ -37,6 +43,12 @@ TARGETS: Final = {
         "https://www.opensanctions.org/entities/{}",
         "opensanctions",
     ),
+    PROGRAMMES: Target(
+        "OpenSanctions programmes",
+        "https://www.opensanctions.org/programs/",
+        "https://www.opensanctions.org/programs/{}/",
+        PROGRAMMES,
+    ),
     "loc": Target(
         "Library of Congress: MARC countries",
         "https://id.loc.gov/vocabulary/countries.html",
@@ -45,6 +57,31 @@ TARGETS: Final = {
     ),
 }
 """The graphs linked to, under the names that `Link.graph` has for them."""
+
+
+def identified(name: str, kind: IndividualKind, graph: str, identifier: str) -> Entry:
+    """An entry of which nothing is known but its name, kind and identifier in one graph."""
+    return Entry(
+        name,
+        kind,
+        kind.value,
+        wikidata=identifier if graph == "wikidata" else None,
+        geonames=identifier if graph == "geonames" else None,
+        wikipedia=identifier.replace("_", " ") if graph == "dbpedia" else None,
+        opensanctions=identifier if graph == "opensanctions" else None,
+    )
+
+
+def identifiers(entry: Entry) -> tuple[str, ...]:
+    """All identifiers of an entry as people write them ("wikidata:Q30"), the best known graph first."""
+    pairs = (
+        ("wikidata", entry.wikidata),
+        ("geonames", entry.geonames),
+        ("opensanctions", entry.opensanctions),
+        ("dbpedia", entry.wikipedia and entry.wikipedia.replace(" ", "_")),
+        ("name", entry.name),
+    )
+    return tuple(f"{graph}:{identifier}" for graph, identifier in pairs if identifier)
 
 
 def links(entry: Entry, confidence: float) -> Iterator[Link]:
@@ -58,7 +95,8 @@ def links(entry: Entry, confidence: float) -> Iterator[Link]:
     if entry.kind is IndividualKind.COUNTRY and entry.subtype == "country" and entry.iso2:
         yield Link("iso3166", entry.iso2, confidence)
     if entry.opensanctions:
-        yield Link("opensanctions", entry.opensanctions, confidence)
+        programme = entry.subtype == "sanctions programme"
+        yield Link(PROGRAMMES if programme else "opensanctions", entry.opensanctions, confidence)
 
 
 def iri(link: Link) -> str | None:
