@@ -28,6 +28,8 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass"):
             return True
+    if any(child.dep_ == "nsubj" for child in verb.children):
+        return False
     return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _passive_conjunct(verb))
 
 

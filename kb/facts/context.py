@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 WAYS: dict[type[Fact], tuple[str, ...]] = {
-    Sanction: ("self", "twin", "agreed"),
+    Sanction: ("self", "twin", "before", "agreed"),
     Supply: ("self", "topic"),
     Need: ("self", "topic"),
     Meeting: ("self",),
@@ -48,6 +48,7 @@ GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "mo
 FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRY = IndividualKind.COUNTRY
+PERSON = IndividualKind.PERSON
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 
 
@@ -71,7 +72,7 @@ class _Context:
             self._quotations = quotations(doc)
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
-            if not candidate.missing:
+            if not candidate.missing and not _by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._doc = doc
@@ -80,6 +81,7 @@ class _Context:
         self._ways = {
             "self": self._speaker_itself,
             "twin": self._twin,
+            "before": self._before,
             "agreed": self._agreed,
             "topic": self._topic,
         }
@@ -100,14 +102,19 @@ class _Context:
         return replace(candidate, missing=())
 
     def _for_state(self, candidate: Candidate) -> Candidate:
-        """Where a leader says "we need", the state does."""
-        needer = candidate.fillers.get("needer")
-        if not isinstance(needer, Filler) or needer.individual is None:
-            return candidate
-        state = self._leads.get(needer.individual.name)
-        if state is None or needer.token.lower_ not in FIRST_PERSON:
-            return candidate
-        return replace(candidate, fillers={**candidate.fillers, "needer": replace(needer, individual=state)})
+        """A leader who says "we need" or who sanctions acts for his state; who else sanctions is not told."""
+        fillers = dict(candidate.fillers)
+        needer, issuer = fillers.get("needer"), fillers.get("issuer")
+        if isinstance(needer, Filler) and needer.individual and needer.token.lower_ in FIRST_PERSON:
+            state = self._leads.get(needer.individual.name, needer.individual)
+            fillers["needer"] = replace(needer, individual=state)
+        if isinstance(issuer, Filler) and issuer.individual and issuer.individual.kind is PERSON:
+            lead = self._leads.get(issuer.individual.name)
+            if lead is None:
+                del fillers["issuer"]
+                return replace(candidate, fillers=fillers, missing=(*candidate.missing, "issuer"))
+            fillers["issuer"] = replace(issuer, individual=lead)
+        return replace(candidate, fillers=fillers)
 
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:
@@ -158,6 +165,13 @@ class _Context:
         twins.sort(key=lambda other: (other.trigger.i > here, abs(other.trigger.i - here)))
         return _as_context(twins[0].fillers[slot], "twin") if twins else None
 
+    def _before(self, candidate: Candidate, slot: str) -> Filler | None:
+        """Who did the like before: "three firms *have also been designated*"."""
+        if slot != "issuer" or candidate.trigger.pos_ != "VERB" or any(step(candidate.trigger, "subject")):
+            return None
+        earlier = [one for one in self._whole[Sanction] if one.trigger.i < candidate.trigger.i]
+        return _as_context(earlier[-1].fillers["issuer"], "before") if earlier else None
+
     def _agreed(self, candidate: Candidate, slot: str) -> Filler | None:
         fillers = [
             other.fillers[slot] for other in self._whole[candidate.frame.fact] if slot in other.fillers
@@ -185,6 +199,11 @@ class _Context:
                 return Filler(token, individual, "sentence")
         main = main_country(self._mentions)
         return None if main is None or main.name in barred else Filler(candidate.trigger, main, "topic")
+
+
+def _by_person(candidate: Candidate) -> bool:
+    issuer = candidate.fillers.get("issuer")
+    return isinstance(issuer, Filler) and issuer.individual is not None and issuer.individual.kind is PERSON
 
 
 def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:

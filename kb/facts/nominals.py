@@ -163,7 +163,7 @@ def governing_verbs(token: Token) -> Iterator[Token]:
         yield governor
     elif relation == "pobj" and governor.dep_ in ("prep", "agent") and governor.head.pos_ in ("VERB", "AUX"):
         yield governor.head
-    for child in head.children:
+    for child in _dependents(token, head):
         if child.dep_ in ("acl", "relcl") and (child.tag_ == "VBN" or child.dep_ == "relcl"):
             yield child
 
@@ -173,13 +173,20 @@ def predicates(token: Token) -> Iterator[Token]:
     head = _first_conjunct(token)
     if head.dep_ == "nsubj":
         yield head.head
-    for child in head.children:
+    for child in _dependents(token, head):
         participle = child.dep_ == "acl" and child.tag_ == "VBG"
         relative = child.dep_ == "relcl" and any(
             inner.dep_ == "nsubj" and inner.tag_ in RELATIVE for inner in child.children
         )
         if participle or relative:
             yield child
+
+
+def _dependents(token: Token, whole_of_it: Token) -> Iterator[Token]:
+    """What hangs on a noun, or on the noun that bundles or leads it."""
+    yield from token.children
+    if whole_of_it.i != token.i:
+        yield from whole_of_it.children
 
 
 def holders(token: Token) -> Iterator[Token]:

@@ -64,7 +64,7 @@ _STATUS = {
 }
 _TO_COME = {Modality.PLANNED: SanctionStatus.PROPOSED, Modality.POSSIBLE: SanctionStatus.THREATENED}
 _MARKS = {"status": _STATUS}
-_ISSUERS = "organization country state place"
+_ISSUERS = "organization country person place"
 _TARGETS = "actor place people other"
 _RESTRICTED = nouns("restricted")
 _MEASURES = (
@@ -236,7 +236,12 @@ FRAMES: tuple[Frame, ...] = (
         "ban bar prohibit forbid",
         "VERB",
         role("target", "object", "person organization country people actor", required=True),
-        role("issuer", "subject subject.modifier subject.poss", "country state place", required=True),
+        role(
+            "issuer",
+            "subject subject.modifier subject.poss",
+            "country organization person place",
+            required=True,
+        ),
         role("measure", "from object.from", "clause", keep="dobj prep"),
         role("reason", _WHY),
         name="bar",
