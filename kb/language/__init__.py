@@ -42,7 +42,7 @@ FOREIGN = frozenset(
 ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
 """Endings of the forms of English words, and what stands in their place in a dictionary."""
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
-SAMPLE = 5_000
+SAMPLE = 2_000
 """Characters at the start of a text that decide on its language."""
 
 

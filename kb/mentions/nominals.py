@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.mentions.base import Form
-from kb.mentions.lexicon import LEADERS, ORGANIZATIONS
+from kb.mentions.lexicon import LEADERS, ORGANIZATIONS, RANKS
 from kb.mentions.scene import Scene
 from kb.model import IndividualKind
 
@@ -143,10 +143,23 @@ def _country(scene: Scene, token: Token, owner: int | None) -> int | None:
     if owner is not None and scene.kind(owner) is not PLACE:
         return scene.country_of(owner)
     barred = scene.subjects(token)
-    for sighting in scene.recent(COUNTRY, token=token, reach=REACH):
-        if sighting.named and sighting.individual not in barred:
-            return sighting.individual
+    latest = [
+        sighting
+        for sighting in scene.recent(COUNTRY, token=token, reach=REACH)
+        if sighting.named and sighting.individual not in barred
+    ]
+    # "US Secretary of State": a country that only tells whose somebody is, is not what the text speaks of.
+    spoken = [sighting for sighting in latest if not _of_officer(scene, sighting.token)]
+    for sighting in spoken or latest:
+        return sighting.individual
     return None if scene.topic in barred else scene.topic
+
+
+def _of_officer(scene: Scene, i: int) -> bool:
+    token = scene.words.doc[i]
+    return token.dep_ in ("compound", "amod", "nmod") and (
+        token.head.lemma_.lower() in LEADERS | RANKS or token.head.i in scene.by_token
+    )
 
 
 def _capital(scene: Scene, owner: int | None) -> int | None:

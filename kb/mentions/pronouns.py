@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kb.mentions.lexicon import FEMALE, MALE
+from kb.mentions.given import is_female
 from kb.mentions.scene import SUBJECTS, Scene, Sighting, clause
 from kb.model import IndividualKind
 
@@ -35,14 +35,26 @@ def pronoun(scene: Scene, token: Token) -> tuple[int, ...]:
             best = _best(token, scene, _things(scene, token))
     else:
         best = _best(token, scene, _persons(scene, token, word))
+        if best is not None and _overtaken(scene, token, best):
+            best = None
     return () if best is None else (best,)
 
 
 def _persons(scene: Scene, token: Token, word: str) -> Iterator[Sighting]:
-    wrong = MALE if word in FEMININE else FEMALE
     for sighting in scene.recent(PERSON, token=token, reach=REACH):
-        if wrong.isdisjoint(scene.individuals[sighting.individual].titles):
+        person = scene.individuals[sighting.individual]
+        if is_female(person.name, frozenset(person.titles)) in (None, word in FEMININE):
             yield sighting
+
+
+def _overtaken(scene: Scene, token: Token, best: int) -> bool:
+    """Whether a person without a name was the subject after the one that "he" would mean."""
+    if scene.stranger < 0 or scene.sentences[token.i] - scene.sentences[scene.stranger] > 1:
+        return False
+    latest = (
+        sighting for sighting in scene.recent(PERSON, token=token, reach=REACH) if sighting.individual == best
+    )
+    return next((sighting.token for sighting in latest), -1) < scene.stranger
 
 
 def _things(scene: Scene, token: Token) -> Iterator[Sighting]:

@@ -8,6 +8,7 @@ from kb.documents.base import Document
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Form, Mention
 from kb.mentions.clusters import Cluster
+from kb.mentions.lexicon import LEADERS, PEOPLE
 from kb.mentions.nominals import NOUNS, nominal
 from kb.mentions.pronouns import PRONOUNS, pronoun
 from kb.mentions.quotations import quotations
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SURFACES = NOUNS | {f"{noun}s" for noun in NOUNS} | {f"{noun[:-1]}ies" for noun in NOUNS if noun[-1] == "y"}
-WORDS = SURFACES | PRONOUNS | SELVES
+STRANGERS = (
+    PEOPLE | LEADERS | frozenset("man woman official witness officer source analyst teacher student".split())
+)
+"""Nouns for a person, who may be the one that "he" means later."""
+WORDS = SURFACES | PRONOUNS | SELVES | STRANGERS
 
 
 def references(
@@ -35,10 +40,13 @@ def references(
         if name is not None:
             scene.see(name, head(words, name))
         elif word in WORDS and i not in scene.by_token:
-            mention = _reference(scene, selves, words.doc[i])
+            token = words.doc[i]
+            mention = _reference(scene, selves, token)
             if mention is not None:
-                scene.see(mention, words.doc[i])
+                scene.see(mention, token)
                 found.append(mention)
+            elif word in STRANGERS:
+                scene.pass_by(token)
     return found
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from kb.gazetteer import Gazetteer
 from kb.mentions.apposition import told
 from kb.mentions.base import Form
-from kb.mentions.lexicon import PARTICLES
+from kb.mentions.given import begins_with_given_name
+from kb.mentions.lexicon import EVENTS, LINKING, ORGANIZATIONS, PARTICLES, SITES
 from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
@@ -29,7 +30,7 @@ def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> li
         kind = told(words, name)
         if kind is not None and name.kind is not IndividualKind.COUNTRY:
             votes[wording][kind] += TOLD
-        elif kind is None and not name.entries and gazetteer.persons(wording):
+        elif kind is None and _like_a_person(words, name, wording, gazetteer):
             votes[wording][IndividualKind.PERSON] += 2
     for surname in _surnames(words, names):
         if surname in votes and IndividualKind.COUNTRY not in votes[surname]:
@@ -41,6 +42,16 @@ def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> li
         else replace(name, kind=kinds[wording])
         for name, wording in zip(names, wordings, strict=True)
     ]
+
+
+def _like_a_person(words: Words, name: Named, wording: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name that nobody knows is a known surname, or begins with a given name."""
+    if name.entries:
+        return False
+    if gazetteer.persons(wording):
+        return True
+    heads = ORGANIZATIONS | SITES | EVENTS | LINKING
+    return begins_with_given_name(wording) and heads.isdisjoint(words.lower[name.start : name.end])
 
 
 def _surnames(words: Words, names: Iterable[Named]) -> Iterator[str]:

@@ -57,6 +57,7 @@ class Scene:
         self._seen: dict[IndividualKind, list[Sighting]] = defaultdict(list)
         self._by_entry = {cluster.entry: number for number, cluster in enumerate(clusters) if cluster.entry}
         self.topic = self._topic()
+        self.stranger = -1
 
     def _topic(self) -> int | None:
         """The country that the document speaks of most."""
@@ -82,6 +83,11 @@ class Scene:
             self._seen[self.kind(number)].append(sighting)
         if mention.form is Form.NAME and self.kind(mention.individual) is IndividualKind.PERSON:
             self.roles.learn(head, mention.individual)
+
+    def pass_by(self, token: Token) -> None:
+        """Take in that a person whom the text does not name is the subject of a sentence."""
+        if token.dep_ in SUBJECTS and token.tag_ == "NN":
+            self.stranger = token.i
 
     def recent(self, *kinds: IndividualKind, token: Token, reach: int) -> Iterator[Sighting]:
         """The latest sightings of some kinds within `reach` sentences before a token, latest first."""

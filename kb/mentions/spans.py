@@ -53,10 +53,11 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.texts: list[str] = [token.text for token in doc]
+        tokens = list(doc)
+        self.texts: list[str] = [token.text for token in tokens]
         self.lower: list[str] = [text.lower() for text in self.texts]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.starts: list[bool] = [bool(token.is_sent_start) for token in doc]
+        self.pos: list[str] = [token.pos_ for token in tokens]
+        self.starts: list[bool] = [bool(token.is_sent_start) for token in tokens]
 
     def __len__(self) -> int:
         return len(self.texts)
