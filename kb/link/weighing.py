@@ -23,6 +23,8 @@ NAME: Final = {
     Match.SIMILAR: ("similar spelling", 0.0),
     Match.SURNAME: ("surname", -2.0),
 }
+SURENESS: Final = 0.85
+"""Scales all weights, so that the probabilities are those found on annotated news."""
 PRIOR: Final = 6.0
 FAME: Final = 12.0
 """The weight of the prior where there is but a surname: only the famous go without a first name."""
@@ -56,7 +58,7 @@ def weigh(
     weighed = []
     for hit in found:
         features = list(_features(individual, hit, context, beside, own))
-        weighed.append((sum(weight for _, weight in features), hit.entry, features))
+        weighed.append((SURENESS * sum(weight for _, weight in features), hit.entry, features))
     total = 1.0 + sum(math.exp(score) for score, *_ in weighed)
     ranked = sorted(weighed, key=lambda one: (-one[0], one[1].name, one[1].wikidata or ""))
     return tuple(
@@ -109,7 +111,7 @@ def _position(entry: Entry, beside: Neighbourhood) -> Iterator[Feature]:
         inside = entry.iso2 in countries and entry.kind is IndividualKind.PLACE
         yield ("lies in the place named behind it", 4.0) if inside else ("lies elsewhere", -3.0)
     if beside.state:
-        yield ("called a state", 4.0) if entry.subtype == "region" else ("called a state", 0.0)
+        yield ("called a state", 4.5) if entry.subtype == "region" else ("no state, though called one", -1.5)
 
 
 def _office(

@@ -30,7 +30,7 @@ def test_an_accepted_identifier_is_linked_though_no_candidate(tmp_path: Path) ->
 
 
 def test_a_rejected_candidate_is_not_linked_and_the_next_is_not_taken_for_it(tmp_path: Path) -> None:
-    assert wikidata(load(tmp_path / TABLE), GEORGIA) == [Link("wikidata", "Q230", 0.9405)]
+    assert wikidata(load(tmp_path / TABLE), GEORGIA) == [Link("wikidata", "Q230", 0.9102)]
     reject(tmp_path, "*", "Georgia", "wikidata:Q230")
     assert wikidata(load(tmp_path / TABLE), GEORGIA) == []
 
