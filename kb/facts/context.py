@@ -41,7 +41,7 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
     Meeting: ("self",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
-OWN = frozenset({"administration", "department", "government"})
+OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
 """Nouns that with "the" stand for the author of a release."""
 GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
 """Classes of goods that go to a country or its people, though the text need not say so."""
@@ -119,6 +119,8 @@ class _Context:
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:
             return None
+        if candidate.frame.name == "noun:aid includes":
+            return self._funder(candidate, candidate.trigger)
         for token in _doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)

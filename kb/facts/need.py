@@ -221,7 +221,7 @@ FRAMES: tuple[Frame, ...] = (
     _need(
         "demand request appeal plea bid quest search call application subpoena cry dependence reliance",
         "NOUN",
-        role("item", "of for on", _WHAT, required=True, keep="of in"),
+        role("item", "of for on verb.for", _WHAT, required=True, keep="of in"),
         role("needer", "poss by verb.subject verb.from from modifier", _WHO, required=True),
         role("supplier", "to verb.to of.from for.from", _GIVER),
         name="request",

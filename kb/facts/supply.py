@@ -55,9 +55,10 @@ class Supply(Fact):
 _GIVER = "person organization country place"
 _SENDER = f"{_GIVER} giver"
 _TAKER = "actor people place"
-_WHAT = "item other -access -abstract"
+_WHAT = "item other -access -abstract -organization -country -person -place"
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
+_LEAVING = frozenset({"give", "hand", "turn", "sell", "pay"})
 _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
 _BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
@@ -90,7 +91,8 @@ _RECIPIENT = "indirect to into object.to for object.for for.modifier clause.=use
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """Status by verb and tense; what is banned is no supply."""
     trigger = candidate.trigger
-    if any(child.dep_ == "prt" and child.lower_ in _QUITTING for child in trigger.children):
+    quitting = trigger.lemma_ in _LEAVING and any(child.lower_ in _QUITTING for child in trigger.children)
+    if quitting:
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
     if values.get("supplier") == values.get("recipient"):
@@ -143,7 +145,7 @@ def _by_tense(verb: Token) -> SupplyStatus:
 FRAMES: tuple[Frame, ...] = (
     frame(
         Supply,
-        verbs("supply") | {"reach", "assist", "help", "support", "treat", "aid", "entrust"},
+        verbs("supply", "equip"),
         "VERB",
         role("supplier", "subject", _SENDER, context=True),
         role("item", "with object.with", _WHAT, required=True),
@@ -189,6 +191,16 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "object.poss object.modifier", _GIVER, required=True),
         role("item", "object", "aid money weapon force", required=True),
         name="get",
+        settle=_settle,
+    ),
+    frame(
+        Supply,
+        "arm",
+        "VERB",
+        role("supplier", "subject", _SENDER, required=True),
+        role("recipient", "object", "organization country people actor", required=True),
+        name="arm",
+        item="arms",
         settle=_settle,
     ),
     frame(
@@ -262,8 +274,13 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         (*_AID, *_AMOUNTS),
         "NOUN",
-        role("supplier", "poss by from modifier verb.subject verb.from", _GIVER, required=True),
-        role("recipient", f"to for verb.to verb.for verb.indirect {_BENEFICIARY}", _TAKER, context=True),
+        role("supplier", "poss by from modifier verb.subject verb.from", _GIVER, context=True),
+        role(
+            "recipient",
+            f"to for in.for in.to verb.to verb.for verb.indirect {_BENEFICIARY}",
+            _TAKER,
+            context=True,
+        ),
         role("item", "self", keep="of in"),
         name="aid",
         under=_ACTING - {"make", "complete", "carry"},
