@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kb.mentions.base import Mentions
 from kb.mentions.quotations import SPEECH, quotations, subject_of
+from kb.mentions.sources import according_to
 from kb.model import Modality, Name, Polarity
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Voice:
         self._doc = doc
         self._mentions = mentions
         self._quotations = quotations(doc)
-        self._according = {governor.i: source for governor, source in _according_to(doc)}
+        self._according = {governor.i: source for governor, source in according_to(doc)}
 
     def of(self, token: Token) -> Stance:
         """The stance of the statement that `token` heads."""
@@ -138,7 +139,7 @@ class _Reading:
         self.claimed = True
 
     def climb(self, token: Token, according: dict[int, Token]) -> None:
-        here, aside = token, False
+        here, aside, alone = token, False, False
         while True:
             if not aside:
                 self._own_marks(here)
@@ -148,11 +149,12 @@ class _Reading:
             # The nearest source wins: who said it, before according to whom that was said.
             if here.dep_ != "ROOT" and ((not aside and self._governed(here, head)) or self._told(here, head)):
                 break
-            if here.i in according and not self.claimed:
+            if here.i in according and not alone and not self.claimed:
                 self.claim(according[here.i])
             if here.head.i == here.i or here.dep_ in EMBEDDED:
                 break
-            aside = aside or here.dep_ == "advcl" or _stands_alone(here)
+            alone = alone or _stands_alone(here)
+            aside = aside or alone or here.dep_ == "advcl"
             here = here.head
         if self.would:
             self.set(Modality.POSSIBLE)
@@ -250,16 +252,3 @@ def _intended(here: Token, head: Token, *, still_to_come: bool) -> bool:
     if head.lemma_ in PLAN_NOUNS:
         return here.dep_ in ("acl", "prep")
     return here.dep_ == "advcl" and still_to_come
-
-
-def _according_to(doc: Doc) -> list[tuple[Token, Token]]:
-    """Each (governor, source) of an "according to" phrase."""
-    found = []
-    for token in doc:
-        if token.lower_ != "according":
-            continue
-        to = next((child for child in token.children if child.lower_ == "to"), token)
-        source = next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
-        if source is not None and token.head.i != token.i:
-            found.append((token.head, source))
-    return found

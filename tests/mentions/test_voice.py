@@ -57,6 +57,12 @@ STANCES = [
     ("He met the envoy, who said the town needs fuel.", "needs", "affirmed claimed envoy"),
     ("Neither Norland nor its ally supplied weapons.", "supplied", "negated actual -"),
     ("No country supplied weapons.", "supplied", "negated actual -"),
+    (
+        "Iran has delivered drones to Russia, according to the White House; Tehran has denied it.",
+        "delivered",
+        "affirmed claimed White House",
+    ),
+    ("The army left, according to the mayor, and the rebels sold weapons.", "sold", "affirmed actual -"),
     # What a noun phrase takes for granted is the text's own.
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
