@@ -23,7 +23,7 @@ def according_to(doc: Doc) -> list[tuple[Token, Token]]:
 
 
 def _on_its_side(token: Token) -> Token | None:
-    """The head of a token; where the parser looked beyond a semicolon, the head of what precedes the token."""
+    """The head of a token; where the parser looked beyond a semicolon, the head of the part before it."""
     head, sentence = token.head, token.sent
     between = token.doc[min(head.i, token.i) : max(head.i, token.i)]
     if all(part.text != ";" for part in between):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.mentions.attitudes import ATTITUDE, CLAIM_NOUNS, DONE, DOUBT, INTENTION, PLAN_NOUNS, REFUSAL
 from kb.mentions.base import Mentions
 from kb.mentions.quotations import SPEECH, quotations, subject_of
 from kb.mentions.sources import according_to
@@ -19,31 +20,6 @@ from kb.model import Modality, Name, Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ATTITUDE = frozenset(
-    "accuse allege assess assume believe blame charge claim consider contend doubt fear imagine reckon "
-    "regard speculate suppose suspect think understand view".split()
-)
-"""Verbs whose subject holds their complement to be so."""
-INTENTION = frozenset(
-    "agree aim arrange commit decide earmark envisage expect intend look mean mull offer plan pledge "
-    "prepare promise propose request resolve schedule seek set try undertake vow want work call urge ask "
-    "demand hope push press attempt recommend invite instruct order authorize authorise approve".split()
-)
-"""Verbs (with participles used as adjectives) whose infinitive or clause is still to come."""
-DONE = frozenset({"agree", "decide", "approve", "authorize", "authorise", "order", "offer"})
-"""Those of them that tell of an act done when their object is a noun: "approved sanctions"."""
-REFUSAL = frozenset(
-    "abstain avoid cease decline deny fail forbid oppose prevent refrain refuse reject stop".split()
-)
-"""Verbs that negate their complement."""
-DOUBT = frozenset("consider contemplate discuss debate explore mull threaten weigh risk".split())
-"""Verbs that leave open whether their complement comes about."""
-PLAN_NOUNS = frozenset(
-    "aim ambition bid commitment effort goal intention offer plan pledge promise proposal".split()
-)
-CLAIM_NOUNS = frozenset(
-    "accusation allegation assertion belief claim fear report rumor rumour suspicion".split()
-)
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "to-be"})
 MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
