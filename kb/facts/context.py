@@ -190,7 +190,7 @@ class _Context:
         if not isinstance(item, Filler) or not GOODS & _goods(item.token):
             return None
         sender = agent.individual if isinstance(agent, Filler) else None
-        if fact is Supply and (sender is None or sender.kind not in STATES):
+        if fact is Supply and (not isinstance(agent, Filler) or (sender and sender.kind not in STATES)):
             return None
         barred = set() if sender is None else {sender.name}
         for token in candidate.trigger.sent:

@@ -53,6 +53,16 @@ def _without(values: Values, candidate: Candidate) -> Values | None:
     return values if missing or any(child.dep_ == "neg" for child in verb.children) else None
 
 
+def _having_none(values: Values, candidate: Candidate) -> Values | None:
+    """Who has no bread needs it."""
+    objects = [child for child in candidate.trigger.children if child.dep_ == "dobj"]
+    return (
+        values
+        if any(inner.lower_ in ("no", "little") for child in objects for inner in child.lefts)
+        else None
+    )
+
+
 def _not_enough(values: Values, candidate: Candidate) -> Values | None:
     """Who does not have enough of it needs it; who has does not."""
     trigger = candidate.trigger
@@ -149,7 +159,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         _NEEDER,
         role("item", "for", _ANYTHING, required=True),
-        role("supplier", "on upon", f"{_GIVER} actor", required=True),
+        role("supplier", "on upon", f"{_GIVER} actor"),
         name="depend",
     ),
     _need(
@@ -240,6 +250,14 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "modifier of", _WHAT, required=True),
         role("needer", "in across at", _WHO, required=True),
         name="shortage in",
+    ),
+    _need(
+        "have",
+        "VERB",
+        role("item", "object.=access.to object", _WHAT, required=True),
+        _NEEDER,
+        name="have no",
+        settle=_having_none,
     ),
     _need(
         "access",

@@ -78,8 +78,10 @@ _PROMISING = {
 _TO_COME = {Modality.PLANNED: SupplyStatus.PLANNED, Modality.POSSIBLE: SupplyStatus.OFFERED}
 _TRANSFERS = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
-    "transport flow resupply"
+    "transport flow resupply contribution allocation disbursement"
 )
+_CREW = "=team|staff|worker|convoy|member|medic|volunteer|plane|truck|ship"
+_BY = f"subject.{_CREW}.modifier subject.{_CREW}.of subject"
 _AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
 _ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
@@ -147,7 +149,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("supply", "equip"),
         "VERB",
-        role("supplier", "subject", _SENDER, context=True),
+        role("supplier", _BY, _SENDER, context=True),
         role("item", "with object.with", _WHAT, required=True),
         role("recipient", "object", _TAKER, required=True),
         name="supply with",
@@ -157,7 +159,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("supply", "give", "ship", "sell"),
         "VERB",
-        role("supplier", "subject", _SENDER, context=True),
+        role("supplier", _BY, _SENDER, context=True),
         role("recipient", _RECIPIENT, _TAKER, context=True),
         role("item", "object", _WHAT, required=True, keep="of in"),
         name="give",
@@ -165,9 +167,19 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
+        "bring carry take rush",
+        "VERB",
+        role("supplier", _BY, _SENDER, required=True),
+        role("recipient", "to into", _TAKER, required=True),
+        role("item", "object", "food medicine shelter fuel weapon money aid", required=True),
+        name="bring",
+        settle=_settle,
+    ),
+    frame(
+        Supply,
         "pay",
         "VERB",
-        role("supplier", "subject", _SENDER, required=True),
+        role("supplier", _BY, _SENDER, required=True),
         role("recipient", "to", _TAKER, required=True),
         role("item", "object", "money", required=True),
         name="pay",
@@ -197,7 +209,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         "arm",
         "VERB",
-        role("supplier", "subject", _SENDER, required=True),
+        role("supplier", _BY, _SENDER, required=True),
         role("recipient", "object", "organization country people actor", required=True),
         name="arm",
         item="arms",
@@ -207,7 +219,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         verbs("fund"),
         "VERB",
-        role("supplier", "subject", _SENDER, required=True),
+        role("supplier", _BY, _SENDER, context=True),
         role("recipient", "object", _TAKER, required=True),
         name="fund",
         item="funding",
@@ -293,7 +305,7 @@ FRAMES: tuple[Frame, ...] = (
         (*_AID, "support", "help"),
         "NOUN",
         role("supplier", "from by poss", _GIVER, required=True),
-        role("recipient", "holder", "organization country", required=True),
+        role("recipient", "holder", "organization country actor", required=True),
         role("item", "self"),
         name="with aid",
         after="with",
@@ -303,7 +315,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         (*_AID, "package", "consignment"),
         "NOUN",
-        role("item", "predicate.=include|comprise|contain.object", _WHAT, required=True),
+        role("item", "predicate.=include|comprise|contain.object", "thing", required=True),
         role("supplier", "poss by from modifier", _GIVER, context=True),
         role("recipient", "to for", _TAKER, context=True),
         name="aid includes",
