@@ -68,9 +68,21 @@ def relations_on_dwie(dwie: Path) -> None:
     )
 
 
+def links_on_dwie(dwie: Path) -> None:
+    """Links to Wikipedia titles, end to end from raw text."""
+    run(sys.executable, "-m", "tests.link.evaluation", dwie / "entities.jsonl")
+
+
+def sparql_conformance(harness: Path) -> None:
+    """The W3C tests of SPARQL 1.1 over HTTP, against a scratch service."""
+    run(sys.executable, "-m", "tests.conformance", harness)
+
+
 EVALUATIONS = {
     "Facts on gold-dev": (facts_on_gold, SHARED / "eval" / "gold-dev"),
     "Entities and relations on DWIE": (relations_on_dwie, SHARED / "eval" / "dwie-dev"),
+    "Links on DWIE": (links_on_dwie, SHARED / "eval" / "dwie-dev"),
+    "SPARQL conformance": (sparql_conformance, SHARED / "sparql" / "conform.py"),
 }
 
 
