@@ -187,7 +187,8 @@ class _Context:
         if (fact, slot) not in ((Supply, "recipient"), (Need, "needer")):
             return None
         item, agent = candidate.fillers.get("item"), candidate.fillers.get("supplier")
-        if not isinstance(item, Filler) or not GOODS & _goods(item.token):
+        goods = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply else GOODS
+        if not isinstance(item, Filler) or not goods & _goods(item.token):
             return None
         sender = agent.individual if isinstance(agent, Filler) else None
         if fact is Supply and (not isinstance(agent, Filler) or (sender and sender.kind not in STATES)):

@@ -15,6 +15,9 @@ PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod"
 SORTS = nouns("settlement", "region", "facility", "water")
 LONGEST = 16
 """Words after its head that a description may have: beyond, they are the parser's error."""
+PLAIN = frozenset({"of", "in"})
+IDENTIFYING = PLAIN | {"acl", "relcl"}
+"""What stays part of a description after its head: always, and of a head that says nothing by itself."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos"})
 """What a phrase may contain that says more than it names."""
 
@@ -50,13 +53,13 @@ def description(token: Token) -> str:
     Nouns that say nothing by themselves keep the clause that says who is meant.
     """
     bare = not any(child.dep_ in PHRASE or child.dep_ == "poss" for child in token.lefts)
-    owners = [part.i for child in token.lefts if child.dep_ == "poss" for part in child.subtree]
-    after = list(
-        _after(token, frozenset({"of", "in", "acl", "relcl"} if bare else {"of", "in"}), frozenset())
-    )
-    kept = sorted({*owners, *_before(token, frozenset()), token.i, *(after if len(after) <= LONGEST else [])})
-    if owners and token.doc[owners[0]].tag_ == "PRP$":
-        kept = [i for i in kept if i not in owners]
+    bare = bare and not any(child.lower_ == "of" for child in token.rights)
+    owners = [part for child in token.lefts if child.dep_ == "poss" for part in child.subtree]
+    owned = [] if any(part.tag_ in ("PRP$", "WP$") for part in owners) else owners
+    owned = owned[1:] if owned and owned[0].tag_ == "DT" else owned
+    after = list(_after(token, IDENTIFYING if bare else PLAIN, frozenset()))
+    before = {part.i for part in owned} | set(_before(token, frozenset()))
+    kept = sorted({*before, token.i, *(after if len(after) <= LONGEST else [])})
     return joined(token.doc, kept)
 
 
@@ -86,6 +89,8 @@ def _is_left_over(part: Token, drop: frozenset[int]) -> bool:
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
     """What stands after the head; of a phrase that also holds another slot's filler, what is left of it."""
     for child in token.rights:
+        if child.dep_ == "relcl" and token.doc[child.left_edge.i - 1].text == ",":
+            continue
         if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
             governed = next((part for part in child.children if part.dep_ == "pobj"), child)
             if governed.i in drop:
