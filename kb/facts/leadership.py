@@ -47,7 +47,7 @@ _STANDING = table(
         "one-time onetime erstwhile previous predecessor slain assassinated past",
     ),
     (OfficeStatus.ACTING, "acting interim caretaker transitional provisional"),
-    (OfficeStatus.ELECT, "elect incoming designate nominated -elect"),
+    (OfficeStatus.ELECT, "incoming designate nominated"),
 )
 _DROPPED = frozenset(_STANDING) | frozenset(
     "current new newly old long longtime long-time veteran embattled first next re-elected appointed elected "
@@ -62,7 +62,7 @@ _OF = (
     "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.home in in.of at "
     "for.poss with on.of to.poss"
 )
-_TERM = (role("from_", "since from", "date"), role("to", "until to till", "date"))
+_TERM = (role("from_", "since from", "date"), role("to", "until till from_to", "date"))
 _BODY = "country organization place -portfolio"
 _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+-+general".split()
 
@@ -88,7 +88,7 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     if suffix == "-in-chief":
         role_text += suffix
     elif suffix.startswith("-general"):
-        if trigger.nbor(2).pos_ in ("NOUN", "PROPN"):
+        if trigger.nbor(2).head.i != trigger.i:
             return None  # "general" is the trigger
         role_text += "-general"
     elif suffix.startswith(("-elect", "-designate")):

@@ -34,7 +34,7 @@ ALONE = (
     (re.compile(r"european commissioner\b"), "European Union"),
 )
 """Titles that only one body has, where the text names none."""
-OF_STATE = {"candidate", "nominee", "contender", "hopeful", "challenger"} | nouns(
+OF_STATE = {"justice", "candidate", "nominee", "contender", "hopeful", "challenger"} | nouns(
     "state-office", "government-office", "parliamentary-office"
 ) - {
     "leader",
@@ -193,9 +193,10 @@ class _Stated:
         self._bodies: dict[str, dict[Name, Filler]] = defaultdict(dict)
         for candidate in candidates:
             person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+            word = lemma(candidate.trigger)
+            if word not in RANKS and isinstance(person, Filler) and person.individual:
+                self._holders.add(person.individual.name)
             if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
-                word = lemma(candidate.trigger)
-                self._holders.update([] if word in RANKS else [person.individual.name])
                 self._of.setdefault((person.individual.name, word), of)
                 if candidate.frame.fact is Leadership and of.individual.kind is not IndividualKind.COUNTRY:
                     self._bodies[word].setdefault(of.individual.name, of)

@@ -82,6 +82,8 @@ def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
         if after.lower_ == words[0] and after.dep_ == "prep" and after.head.i < token.i:
             yield from _governed(after)
 
+    if token.i + 2 < len(token.doc) and token.nbor().tag_ == "HYPH" and token.nbor(2).head.i == token.i:
+        yield from prepositional(token.nbor(2), words)  # "secretary-general of Hezbollah"
     outer = whole(token)
     if outer is not None and words != ["of"]:
         yield from prepositional(outer, words)
