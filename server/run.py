@@ -29,6 +29,12 @@ _PATIENCE: Final = 30.0
 # How long a client may take to send one request, and how many bytes a second it must send after that.
 _SENDING: Final = 30.0
 _RATE: Final = 10_000
+FIRST: Final = (
+    "PREFIX kb: <https://w3id.org/communique/ontology#> "
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "SELECT ?issuer ?target { ?a kb:sanctions ?b . ?a rdfs:label ?issuer . ?b rdfs:label ?target } LIMIT 10"
+)
+"""A query to start with."""
 _GRACE: Final = 5.0
 _CONNECTIONS: Final = 2000
 
@@ -119,7 +125,9 @@ def serve(
     _stop_gracefully(server, service)
     generation = service.generation
     where = f"http://{host}:{server.effective_port}/"
-    print(f"serving {directory} ({generation.quads} quads) at {where}", file=sys.stderr, flush=True)
+    print(f"serving {directory} ({generation.quads:,} quads) at {where}", file=sys.stderr)
+    print(f"to try:  curl -s '{where}sparql' -H 'Accept: text/csv' --data-urlencode \\", file=sys.stderr)
+    print(f"  'query={FIRST}'", file=sys.stderr, flush=True)
     try:
         server.run()
     finally:
