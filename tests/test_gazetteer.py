@@ -8,9 +8,30 @@ from collections import Counter
 import pytest
 
 from kb.gazetteer import builtin
-from kb.gazetteer.builtin import shipped, table
+from kb.gazetteer.names import fold
+from kb.gazetteer.shipping import DATA, shipped, table
 
 GAZETTEER = builtin()
+COLLISIONS = [
+    "bayern",
+    "bis",
+    "djibouti",
+    "emirates",
+    "george bush",
+    "georgia",
+    "hong kong",
+    "hyderabad",
+    "kingston",
+    "luxembourg",
+    "raf",
+    "rsf",
+    "san jose",
+    "sana",
+    "santiago",
+    "singapore",
+    "victoria",
+]
+"""Names of several well-known entries: linking must tell them apart by context."""
 ENTRIES = [entry for entry, _ in shipped(table("countries.tsv"))]
 
 
@@ -24,6 +45,51 @@ def test_no_identifier_names_two_entries_of_one_kind() -> None:
     for field in ("wikidata", "geonames"):
         counts = Counter((e.kind, getattr(e, field)) for e in ENTRIES if getattr(e, field))
         assert {key: count for key, count in counts.items() if count > 1} == {}
+
+
+def test_every_row_has_the_columns_and_kinds_it_needs() -> None:
+    assert len(ENTRIES) > 18_000
+    assert [e.name for e in ENTRIES if not 0 < e.prior <= 1] == []
+    assert [e.name for e in ENTRIES if (e.lat is None) != (e.lon is None)] == []
+
+
+def test_no_person_organization_or_thing_stands_twice() -> None:
+    counts = Counter((e.name, e.kind, e.iso2) for e in ENTRIES if e.kind.value not in ("place", "country"))
+    assert {key: count for key, count in counts.items() if count > 1} == {}
+
+
+def test_every_country_has_identifiers_and_its_capital_is_known() -> None:
+    countries = [e for e in ENTRIES if e.subtype == "country"]
+    assert len(countries) == 250
+    assert [e.name for e in countries if not (e.wikidata and e.geonames and e.iso2)] == []
+    seats = [row for row in table("countries.tsv") if row["capital"]]
+    assert [row["name"] for row in seats if GAZETTEER.capital(row["name"]) is None] == []
+
+
+def test_offices_are_held_in_known_places_with_ordered_dates() -> None:
+    held = [(e.name, office) for e in ENTRIES for office in e.offices]
+    dates = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+    wrong = [
+        (name, office)
+        for name, office in held
+        if any(date is not None and not dates.fullmatch(date) for date in (office.start, office.end))
+        or (office.start and office.end and office.start[:4] > office.end[:4])
+    ]
+    assert len(held) > 4_000
+    assert wrong == []
+
+
+def test_well_known_names_that_several_bear() -> None:
+    bearers: dict[str, set[str]] = {}
+    for entry, names in shipped(table("countries.tsv")):
+        if entry.prior >= 0.6:
+            for name in names:
+                bearers.setdefault(fold(name), set()).add(f"{entry.name} {entry.kind} {entry.iso2}")
+    assert sorted(name for name, entries in bearers.items() if len(entries) > 1) == COLLISIONS
+
+
+def test_the_tables_are_small_enough_to_ship() -> None:
+    assert sum(path.stat().st_size for path in DATA.glob("*.tsv")) <= 2_000_000
 
 
 @pytest.mark.parametrize(

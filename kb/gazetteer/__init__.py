@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.gazetteer.base import Entry, Office
-from kb.gazetteer.builtin import builtin, load
 from kb.gazetteer.index import Gazetteer
+from kb.gazetteer.shipping import builtin, load
 
 __all__ = ["Entry", "Gazetteer", "Office", "builtin", "load"]

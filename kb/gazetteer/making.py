@@ -7,9 +7,9 @@ from pathlib import Path
 from kb.errors import GazetteerError
 from kb.gazetteer import sparql, table, wikidata
 from kb.gazetteer.base import Entry
-from kb.gazetteer.builtin import builtin
 from kb.gazetteer.polite import Client
 from kb.gazetteer.reader import records
+from kb.gazetteer.shipping import builtin
 
 
 def from_dump(dump: Path, out: Path, *, since: str = "1990") -> int:

@@ -25,6 +25,8 @@ def pieces(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """The form by which names are compared: "São Tomé" → "sao tome", "Al-Qaïda" → "al qaida"."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     plain = " ".join(pieces(text)).casefold()
     if plain.isascii():
         return plain
