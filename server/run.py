@@ -125,7 +125,8 @@ def serve(
     _stop_gracefully(server, service)
     generation = service.generation
     where = f"http://{host}:{server.effective_port}/"
-    print(f"serving {directory} ({generation.quads:,} quads) at {where}", file=sys.stderr)
+    size = "" if generation.quads is None else f" ({generation.quads:,} quads)"
+    print(f"serving {directory}{size} at {where}", file=sys.stderr)
     print(f"to try:  curl -s '{where}sparql' -H 'Accept: text/csv' --data-urlencode \\", file=sys.stderr)
     print(f"  'query={FIRST}'", file=sys.stderr, flush=True)
     try:
