@@ -118,6 +118,22 @@ def test_only_what_extraction_reads_is_loaded() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Peru waits\n\nChile has rice.", ["Peru waits\n\n", "Chile has rice."]),
+        ("LIMA, May 1 (Agency) — Peru waits.", ["LIMA, May 1 (Agency) —", "Peru waits."]),
+        ("LIMA, Peru - The ministry said so.", ["LIMA, Peru -", "The ministry said so."]),
+        ("U.N. Secretary-General Anna Brandt left.", ["U.N. Secretary-General Anna Brandt left."]),
+        ("LIMA waits for rice - and for fish.", ["LIMA waits for rice - and for fish."]),
+    ],
+)
+def test_sentences_begin_with_paragraphs_and_after_datelines(text: str, sentences: list[str]) -> None:
+    (result,) = parsed(text)
+    assert isinstance(result, tuple)
+    assert [sentence.text for sentence in result[1].sents] == sentences
+
+
+@pytest.mark.parametrize(
     ("line", "case"),
     [
         ("RUSSIA SENDS GRAIN TO CUBA", Case.CAPITALS),

@@ -30,6 +30,9 @@ BLOCK = 10_000
 BATCH = 64
 PARAGRAPHS = "paragraphs"
 """The component that ends sentences where paragraphs end."""
+DATELINE = 16
+"""Tokens of a dateline at most."""
+DASHES = frozenset({"—", "–", "-", "--", "―"})
 BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’')]*\s", r"\s")))
 """Where a block may end, best first: paragraph, line, sentence, word."""
 ENGLISH = frozenset("the of and to in that for on with as by at it from are is has be not he she its".split())
@@ -55,11 +58,30 @@ class _Task(NamedTuple):
 
 @Language.component(PARAGRAPHS)
 def _paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence with each paragraph: the parser would run a headline into what follows it."""
+    """Begin a sentence with each paragraph, and after a dateline: the parser would run on over both."""
+    starts = [0] if len(doc) else []
     for token in doc:
-        if token.is_space and token.text.count("\n") > 1 and token.i + 1 < len(doc):
-            doc[token.i + 1].is_sent_start = True
+        if token.is_space and "\n" in token.text and token.i + 1 < len(doc):
+            starts.append(token.i + 1)
+            if token.text.count("\n") > 1:
+                doc[token.i + 1].is_sent_start = True
+    for start in starts:
+        end = _dateline(doc, start)
+        if end is not None:
+            doc[end].is_sent_start = True
     return doc
+
+
+def _dateline(doc: Doc, start: int) -> int | None:
+    """The token after the dateline at a token, if there is one: "MOSCOW, May 1 (Agency) —"."""
+    if not doc[start].is_upper or len(doc[start]) < 3:
+        return None
+    for token in doc[start + 1 : start + DATELINE]:
+        if token.text in DASHES and token.whitespace_:
+            return token.i + 1 if token.i + 1 < len(doc) else None
+        if token.is_lower and token.is_alpha:
+            return None
+    return None
 
 
 @lru_cache(maxsize=2)

@@ -124,6 +124,27 @@ MINISTERIAL = frozenset(
 )
 """What stands before "minister", and is no name by itself."""
 
+OFFICE_WORDS = (
+    TITLES
+    | MINISTERIAL
+    | frozenset(
+        "cabinet special permanent senior national high under general chargé undersecretary "
+        "under-secretary".split()
+    )
+)
+"""Words that a name is not made of alone."""
+
+CHILDREN = frozenset(
+    "people peoples children women men workers farmers veterans teachers students lawyers".split()
+)
+"""Whose organization it is: "People's Party"; the possessive is part of the name."""
+
+BARE_BODIES = frozenset(
+    "ministry department council committee commission party board agency fund organization company "
+    "group association institute bank court administration government".split()
+)
+"""Nouns that with an article take up an organization and are no name of one."""
+
 CRAFT = frozenset("uss hms mv ins rfs".split())
 """Prefixes of the names of ships."""
 

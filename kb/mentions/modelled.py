@@ -6,9 +6,19 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import EVENTS, LABELS, MINISTERIAL, ORGANIZATIONS, SITES, TITLES
+from kb.mentions.lexicon import (
+    ARTICLES,
+    BARE_BODIES,
+    CHILDREN,
+    EVENTS,
+    LABELS,
+    MINISTERIAL,
+    OFFICE_WORDS,
+    ORGANIZATIONS,
+    SITES,
+)
 from kb.mentions.spans import Finder, Named, Words
-from kb.mentions.trimming import RULE, parts, trimmed, without_rule
+from kb.mentions.trimming import POSSESSIVE, RULE, parts, trimmed, without_rule
 from kb.model import IndividualKind
 
 OFFICES_OF = frozenset(
@@ -42,6 +52,9 @@ def _named(
     text = words.phrase(start, end)
     if _office(words, start, end) or words.lower[start:end] in SUFFIXES:
         return None
+    if kind is IndividualKind.ORGANIZATION:
+        start = _possessor(words, start)
+        text = words.phrase(start, end)
     demonym = gazetteer.demonym(text)
     if demonym is not None:
         return Named(start, end, demonym.kind, Finder.GAZETTEER, Form.DEMONYM, (demonym,))
@@ -58,8 +71,19 @@ def _office(words: Words, start: int, end: int) -> bool:
     if end - start == 1 and lower[start] in MINISTERIAL and lower[end : end + 1] in OFFICERS:
         return True
     if start > 1 and lower[start - 1] == "of" and lower[start - 2] in OFFICES_OF:
-        return lower[start] in MINISTERIAL
-    return all(word in TITLES | MINISTERIAL | RULE for word in lower[start:end])
+        return lower[start] in MINISTERIAL or "and" in lower[start:end] or lower[end - 1] == "affairs"
+    bare = end - start == 1 and start > 0 and lower[start - 1] in ARTICLES and lower[start] in BARE_BODIES
+    return bare or all(word in OFFICE_WORDS | RULE for word in lower[start:end])
+
+
+def _possessor(words: Words, start: int) -> int:
+    """Where a name begins that goes on before a possessive: "People's" Daily."""
+    if start < 2 or words.lower[start - 1] not in POSSESSIVE or words.lower[start - 2] not in CHILDREN:
+        return start
+    start -= 2
+    while start > 0 and words.capitalised(start - 1) and words.pos[start - 1] == "PROPN":
+        start -= 1
+    return start
 
 
 def kind_of(lower: list[str], kind: IndividualKind, entries: tuple[Entry, ...]) -> IndividualKind:

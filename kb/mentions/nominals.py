@@ -132,10 +132,13 @@ def _owner(scene: Scene, token: Token) -> int | None:
 def _officer(scene: Scene, token: Token) -> int | None:
     role = scene.roles.role(token)
     holder = scene.roles.holder(role, token.i)
-    if holder is not None or role.of is None:
+    if role.of is None:
         return holder
-    country = scene.individuals[role.of].name
-    known = (scene.named(entry) for entry in scene.gazetteer.holders(role.wording, country, scene.date))
+    if holder is not None:
+        country = scene.country_of(holder) if scene.kind(role.of) is COUNTRY else None
+        return holder if country in (None, role.of) else None
+    of = scene.individuals[role.of].name
+    known = (scene.named(entry) for entry in scene.gazetteer.holders(role.wording, of, scene.date))
     return next((number for number in known if number is not None), None)
 
 

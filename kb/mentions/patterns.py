@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.mentions.lexicon import CRAFT, SETTLEMENTS, TITLES
+from kb.mentions.lexicon import CRAFT, OFFICE_WORDS, SETTLEMENTS, TITLES
 from kb.mentions.spans import Finder, Named, Words, run
 from kb.model import IndividualKind
 
@@ -28,7 +28,7 @@ def patterns(words: Words) -> Iterator[Named]:
 
 def _titled(words: Words, i: int) -> Iterator[Named]:
     start = i + 1
-    while start < len(words) and words.lower[start] in TITLES:
+    while start < len(words) and words.lower[start] in OFFICE_WORDS:
         start += 1
     end = run(words, start)
     if start < end <= start + 5 and all(words.pos[j] == "PROPN" for j in range(start, end)):

@@ -95,7 +95,7 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
 
 def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
     """Further occurrences of the names found, and of the surnames of persons, that the model passed over."""
-    covered = {i for name in names for i in range(name.start, name.end)}
+    covered = {i: name.end - name.start for name in names for i in range(name.start, name.end)}
     ordinary = {
         words.texts[i] for i in range(len(words)) if words.texts[i].islower() and len(words.texts[i]) > 1
     }
@@ -107,11 +107,12 @@ def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
             if _worth(wording, ordinary) and name.form is Form.NAME:
                 wanted[wording[0]].setdefault(wording, name)
     for i, text in enumerate(words.texts):
-        if text not in wanted or i in covered:
+        if text not in wanted:
             continue
         for wording, name in sorted(wanted[text].items(), key=lambda item: -len(item[0])):
             end = i + len(wording)
-            if tuple(words.texts[i:end]) == wording and covered.isdisjoint(range(i, end)):
+            free = all(covered.get(j, 0) < len(wording) for j in range(i, end))
+            if free and tuple(words.texts[i:end]) == wording:
                 yield replace(name, start=i, end=end, finder=Finder.REPEAT)
                 break
 

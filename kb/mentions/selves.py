@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"i", "my", "me", "myself"})
 PLURAL = frozenset({"we", "our", "us", "ours", "ourselves"})
 SELVES = SINGULAR | PLURAL
+SIGNED = 40
+"""Words at the start of a release among which "statement by …" stands."""
 STATE = frozenset({"ministry", "government", "agency", "parliament", "military", "country", "facility"})
 """Kinds of publishers that speak for their country."""
 
@@ -53,7 +55,7 @@ class Selves:
         if number >= 0 and token.i < self._quotations[number].end:
             found = _speaker(scene, token, self._quotations[number])
         elif self._publisher is not None:
-            found = scene.number(self._publisher) if token.lower_ in PLURAL else None
+            found = scene.number(self._publisher) if token.lower_ in PLURAL else _signer(scene)
         else:
             found = self._author(scene, token)
         return () if found is None else (found,)
@@ -65,6 +67,17 @@ class Selves:
             if self._source and not media and parts(cluster.name) == self._source:
                 return _voice(scene, token, number)
         return None
+
+
+def _signer(scene: Scene) -> int | None:
+    """The person whose statement the title says a release is."""
+    for i in range(1, min(SIGNED, len(scene.words))):
+        if scene.words.lower[i] in ("by", "from"):
+            persons = (scene.by_token.get(j) for j in range(i + 1, min(i + 6, len(scene.words))))
+            for mention in persons:
+                if mention is not None and scene.kind(mention.individual) is IndividualKind.PERSON:
+                    return mention.individual
+    return None
 
 
 def _speaker(scene: Scene, token: Token, quotation: Quotation) -> int | None:

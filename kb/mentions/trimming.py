@@ -13,6 +13,8 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
 TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says"})
 """Words that no name ends with."""
+CLAUSAL = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ"})
+"""What no name has inside when written in lower case."""
 JOINTS = frozenset({"and", "or", "/", "&"})
 COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
 RULE = frozenset({"government", "administration", "regime", "authorities"})
@@ -34,6 +36,8 @@ def parts(words: Words, start: int, end: int, gazetteer: Gazetteer) -> Iterator[
 
 def _divides(words: Words, start: int, i: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether two names meet at word `i`: "Iran's Revolutionary Guards", "Jamaica or Cuba"."""
+    if words.texts[i].islower() and words.pos[i] in CLAUSAL and words.lower[i] not in JOINTS:
+        return True
     if i + 1 >= end or i == start:
         return False
     if words.lower[i] in POSSESSIVE:
