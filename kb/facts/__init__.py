@@ -1,8 +1,20 @@
-"""Kinds of fact: one module each; everything else derives from KINDS and FRAMES."""
+"""Kinds of fact: one module each, with its frames beside where they are many; all else derives from them."""
 
 from __future__ import annotations
 
-from kb.facts import affiliation, containment, leadership, meeting, need, program, sanction, supply
+from kb.facts import (
+    affiliation,
+    containment,
+    leadership,
+    meeting,
+    need,
+    need_frames,
+    program,
+    sanction,
+    sanction_frames,
+    supply,
+    supply_frames,
+)
 from kb.facts.base import Fact
 from kb.facts.frames import Frame
 
@@ -20,9 +32,9 @@ FRAMES: tuple[Frame, ...] = (
     *leadership.FRAMES,
     *containment.FRAMES,
     *program.FRAMES,
-    *sanction.FRAMES,
-    *need.FRAMES,
+    *sanction_frames.FRAMES,
+    *need_frames.FRAMES,
     *meeting.FRAMES,
-    *supply.FRAMES,
+    *supply_frames.FRAMES,
     *affiliation.FRAMES,
 )

@@ -10,11 +10,12 @@ What stays open is dropped: a fact of which nobody knows who did it, or to whom,
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kb.facts.authors import FIRST_PERSON, STATES, author, doers, own_noun
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
@@ -33,7 +34,6 @@ from kb.model import Individual, IndividualKind, Name
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 WAYS: dict[type[Fact], tuple[str, ...]] = {
     Sanction: ("self", "twin", "before", "agreed"),
     Supply: ("self", "topic"),
@@ -41,15 +41,12 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
     Meeting: ("self",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
-OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
-"""Nouns that with "the" stand for the author of a release."""
 GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRY = IndividualKind.COUNTRY
 PERSON = IndividualKind.PERSON
-STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 
 
 def complete(candidates: Iterable[Candidate], doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
@@ -76,7 +73,7 @@ class _Context:
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._doc = doc
-        self._self = _author(doc, mentions, self._quotations)
+        self._self = author(doc, mentions, self._quotations)
         self._last: Filler | None = None
         self._ways = {
             "self": self._speaker_itself,
@@ -121,10 +118,10 @@ class _Context:
             return None
         if candidate.frame.name == "noun:aid includes":
             return self._funder(candidate, candidate.trigger)
-        for token in _doers(candidate.trigger):
+        for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
-            if token.lower_ in FIRST_PERSON or _own_noun(token):
+            if token.lower_ in FIRST_PERSON or own_noun(token):
                 who = self._self_at(token)
                 return None if who is None else Filler(token, who, "self")
         return None
@@ -220,42 +217,10 @@ def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
     return found
 
 
-def _author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual | None:
-    """Whose voice the text is in where it says "we": the state or organization that acts most in it."""
-    inside = {i for quotation in quoted for i in range(quotation.start, quotation.end)}
-    acting: Counter[str] = Counter()
-    individuals: dict[str, Individual] = {}
-    first_person = False
-    for token in doc:
-        if token.i in inside:
-            continue
-        first_person = first_person or token.lower_ in ("we", "our")
-        if token.dep_ == "nsubj":
-            individual = mentions.individual(token)
-            if individual is not None and individual.kind in STATES:
-                acting[individual.name] += 1
-                individuals[individual.name] = individual
-    if not acting or not first_person:
-        return None
-    return individuals[max(acting, key=lambda name: (acting[name], name))]
-
-
 def _goods(item: Token) -> frozenset[str]:
     """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
     found = classes_of(item)
     return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
-
-
-def _doers(trigger: Token) -> Iterator[Token]:
-    """The pronouns and nouns that may stand for the author: subject, possessor, subject of the verb above."""
-    yield from step(trigger, "subject")
-    yield from step(trigger, "poss")
-    for verb in step(trigger, "verb"):
-        yield from step(verb, "subject")
-
-
-def _own_noun(token: Token) -> bool:
-    return token.lower_ in OWN and all(child.dep_ in ("det",) for child in token.lefts)
 
 
 def _share(candidate: Candidate, other: Candidate, slot: str) -> bool:

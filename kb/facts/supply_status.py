@@ -1,0 +1,81 @@
+"""How far a supply has come: read off its verb, the verbs around and the tense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.facts.frames import Candidate, Values
+from kb.facts.lexicon import verbs
+from kb.facts.relations import step
+from kb.facts.supply import SupplyStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BANNING = verbs("ban")
+_ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
+_LEAVING = frozenset({"give", "hand", "turn", "sell", "pay"})
+_QUITTING = frozenset({"up", "in", "off"})
+_CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
+_BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
+_STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline"}
+_DENYING = frozenset({"deny", "dismiss", "dispute"})
+_HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
+_PROMISING = {
+    **dict.fromkeys(("pledge", "promise", "commit", "earmark", "allocate", "slate"), SupplyStatus.PLANNED),
+    "offer": SupplyStatus.OFFERED,
+}
+
+
+def settle(values: Values, candidate: Candidate) -> Values | None:
+    """Status by verb and tense; what is banned is no supply."""
+    trigger = candidate.trigger
+    quitting = trigger.lemma_ in _LEAVING and any(child.lower_ in _QUITTING for child in trigger.children)
+    if quitting:
+        return None
+    above = [verb.lemma_ for verb in step(trigger, "verb")]
+    if values.get("supplier") == values.get("recipient"):
+        return None
+    if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
+        return None
+    values["status"] = values.get("status", _by_tense(trigger))
+    governor = _governor(trigger)
+    if trigger.pos_ == "VERB":
+        values["status"] = _PROMISING.get(trigger.lemma_, values["status"])
+        above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:5])
+        if governor == "offer":
+            values["status"] = SupplyStatus.OFFERED
+        elif governor in _DENYING:
+            values["status"] = SupplyStatus.ALLEGED
+        elif governor in _STOPPING:
+            values["status"] = SupplyStatus.STOPPED
+    if trigger.lemma_ == "support" and not _supporting(trigger):
+        return None
+    hearsay = any(child.lower_ in _HEARSAY for verb in (trigger, trigger.head) for child in verb.children)
+    if hearsay or _ALLEGING.intersection(above):
+        values["status"] = SupplyStatus.ALLEGED
+    return values
+
+
+def _governor(token: Token) -> str:
+    """The lemma of the verb that a verb hangs on, directly or by a preposition ("prevent from")."""
+    head = token.head.head if token.head.dep_ == "prep" else token.head
+    return head.lemma_ if head.pos_ == "VERB" and head.i != token.i else ""
+
+
+def _supporting(verb: Token) -> bool:
+    """Whether somebody does support, and is not just committed to it or meant to."""
+    told = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in verb.children)
+    return told or verb.tag_ in ("VBZ", "VBP", "VBD") or verb.head.lemma_ in _CARRYING_ON
+
+
+def _by_tense(verb: Token) -> SupplyStatus:
+    """Progressive and present tell what goes on, the rest and headlines what was done."""
+    if verb.sent.start == 0:
+        return SupplyStatus.DELIVERED
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    progressive = verb.tag_ == "VBG" and (
+        auxiliaries & _BEING or (verb.dep_ == "conj" and verb.head.tag_ == "VBG")
+    )
+    ongoing = verb.tag_ in ("VBZ", "VBP") or progressive
+    return SupplyStatus.ONGOING if ongoing else SupplyStatus.DELIVERED
