@@ -12,11 +12,7 @@ _ISSUERS = "organization country person place"
 _TARGETS = "actor place people other"
 _RESTRICTED = nouns("restricted")
 _MEASURES = (
-    "sanction",
-    "embargo",
-    "blockade",
-    "boycott",
-    "blacklisting",
+    *"sanction embargo blockade boycott blacklisting".split(),
     *(f"{what}+{curb}" for what in sorted(_RESTRICTED) for curb in sorted(nouns("curb"))),
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
