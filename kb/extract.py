@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ENGINE = Engine(FRAMES)
+UNREAL = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 BODIES = ("of", "within")
 """Slots that the gazetteer may fill with a country which the document does not mention."""
 
@@ -79,6 +80,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
             continue  # "may never", "must not": nothing is said of what is
         for fact in facts_of(candidate, mentions, dates):
+            if candidate.frame.given and modality in UNREAL:
+                fact, modality = fact.given(), Modality.ACTUAL
             presented, speaker = fact.presented(modality, source)
             claim = Claim(
                 document=document.id,

@@ -49,6 +49,10 @@ class Fact:
         """The fact as a claim of this modality leaves it: a supply still planned is not one delivered."""
         return self
 
+    def given(self) -> Self:
+        """The fact as something that exists, where the clause around only plans to change it."""
+        return self
+
     def presented(self, modality: Modality, source: Name | None) -> tuple[Modality, Name | None]:
         """How a claim with this modality and source presents the fact.
 

@@ -54,6 +54,7 @@ values (a list for several facts), or None for no fact: for what data cannot say
 the programme's noun).
 Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
 used (put the special before the general), and those that are **also** to fire.
+**given**: the noun tells of what exists, whatever is planned for it ("vowed to expand its program").
 """
 
 from __future__ import annotations
@@ -97,6 +98,7 @@ class Frame:
     under: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     also: bool = False
+    given: bool = False
     constants: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settle: Settle | None = None
@@ -145,6 +147,7 @@ def frame(
     under: str | Iterable[str] = (),
     after: str | Iterable[str] = (),
     also: bool = False,
+    given: bool = False,
     marks: Mapping[str, Mapping[str, Any]] | None = None,
     settle: Settle | None = None,
     **constants: Any,
@@ -153,7 +156,9 @@ def frame(
     words = _words(triggers)
     label = f"{pos.lower()}:{name or words[0]}"
     verbs, prepositions = frozenset(_words(under)), frozenset(_words(after))
-    return Frame(fact, label, words, pos, roles, verbs, prepositions, also, constants, marks or {}, settle)
+    return Frame(
+        fact, label, words, pos, roles, verbs, prepositions, also, given, constants, marks or {}, settle
+    )
 
 
 def table(*rows: tuple[Any, str]) -> dict[str, Any]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kb.facts.base import Claim
+from kb.facts.base import Claim, Fact
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.lexicon import nouns
 from kb.facts.phrases import phrase
-from kb.facts.program import Domain, Program, domain_of
+from kb.facts.program import Domain, Program, ProgramStatus, domain_of
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, Name, Text
 
@@ -102,16 +102,30 @@ def _pronoun(token: Token, mentions: Mentions) -> bool:
 def unify(claims: Iterable[Claim]) -> list[Claim]:
     """The claims; a programme goes by the first name that the text gives it, if others add nothing."""
     found = list(claims)
+    stages: dict[tuple[Name, Text], ProgramStatus] = {}
     names: dict[tuple[Name, Domain], list[Text]] = defaultdict(list)
     for claim in found:
         if isinstance(claim.fact, Program):
             names[claim.fact.operator, claim.fact.domain].append(claim.fact.name)
-    return [
+    found = [
         replace(claim, fact=replace(claim.fact, name=_same(claim.fact, names)))
         if isinstance(claim.fact, Program)
         else claim
         for claim in found
     ]
+    for claim in found:
+        fact = claim.fact
+        if isinstance(fact, Program) and fact.status is not ProgramStatus.ACTIVE:
+            stages.setdefault((fact.operator, fact.name), fact.status)
+    return [replace(claim, fact=_staged(claim.fact, stages)) for claim in found]
+
+
+def _staged(fact: Fact, stages: dict[tuple[Name, Text], ProgramStatus]) -> Fact:
+    """A system that is merely mentioned is as far as the document says elsewhere."""
+    mentioned = isinstance(fact, Program) and fact.status is ProgramStatus.ACTIVE
+    if not isinstance(fact, Program) or not mentioned or "#system" not in _telling(fact.name):
+        return fact
+    return replace(fact, status=stages.get((fact.operator, fact.name), fact.status))
 
 
 def _same(fact: Program, names: dict[tuple[Name, Domain], list[Text]]) -> Text:

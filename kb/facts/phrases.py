@@ -71,7 +71,8 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
             start -= 1
             yield start
     for child in token.lefts:
-        person = child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
+        title = token.dep_ in ("compound", "nmod")
+        person = title and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
         if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$" and not person:
             yield from (inner.i for inner in child.subtree if inner.i not in drop)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
 from kb.facts.base import Fact, slot
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import nouns
 from kb.model import Modality, Name, Text
@@ -55,21 +56,33 @@ class Program(Fact):
     domain: Domain = slot(default=Domain.OTHER)
     status: ProgramStatus = slot(default=ProgramStatus.UNKNOWN)
 
+    def told(self, modality: Modality) -> Program:
+        """What is still planned is neither tested nor active."""
+        done = self.status in (ProgramStatus.TESTED, ProgramStatus.ACTIVE)
+        return replace(self, status=ProgramStatus.PLANNED) if done and modality is Modality.PLANNED else self
+
+    def given(self) -> Program:
+        """A programme that somebody plans to suspend or end is active."""
+        over = self.status in (ProgramStatus.SUSPENDED, ProgramStatus.ENDED)
+        return replace(self, status=ProgramStatus.ACTIVE) if over else self
+
 
 _DOMAIN_OF = {
     word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
 }
-_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms"}
+_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "destruction", "wmd"}
 _STATUS = table(
     (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
     (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
-    (ProgramStatus.DEVELOPING, "develop build construct design advance expand modernize modernise acquire"),
+    (ProgramStatus.DEVELOPING, "develop build construct design acquire"),
     (ProgramStatus.PLANNED, "plan propose announce unveil intend planned proposed future"),
     (ProgramStatus.TESTED, "test test-fire launch fire detonate conduct stage"),
     (ProgramStatus.FAILED, "fail explode failed botched unsuccessful abortive"),
 )
 
 
+_FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
+_KINDS = "system trial"
 _ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
 
 
@@ -91,9 +104,25 @@ def _settle(values: Values, candidate: Candidate) -> list[Values]:
     ]
 
 
+def _flown(values: Values, candidate: Candidate) -> list[Values]:
+    """A launch of which the verb says that it failed did."""
+    failed = candidate.trigger.lemma_ in _FAILURES
+    return _settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def _enrichment(values: Values, candidate: Candidate) -> Values | None:
+    """ "Enriches uranium" tells of a programme without naming it."""
+    what = candidate.fillers["what"]
+    if not isinstance(what, Filler) or what.token.lemma_.lower() not in ("uranium", "plutonium"):
+        return None
+    return {**values, "name": Text(f"{what.token.lower_} enrichment"), "domain": Domain.NUCLEAR}
+
+
 def domain_of(name: str) -> Domain | None:
     """The field that the last telling word of a name belongs to."""
     words = name.lower().replace("-", " ").split()
+    if "air defense" in name.lower() or "air defence" in name.lower():
+        return Domain.MISSILE
     named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
     return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
 
@@ -118,7 +147,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Program,
-        "send put place land",
+        "send put place land return",
         "VERB",
         _SOMEBODY,
         _OBJECT,
@@ -126,6 +155,26 @@ FRAMES: tuple[Frame, ...] = (
         name="fly",
         status=ProgramStatus.TESTED,
         settle=_settle,
+    ),
+    frame(
+        Program,
+        "launch land explode crash fail blast+off lift+off take+off touch+down disintegrate malfunction",
+        "VERB",
+        role("operator", "subject.poss subject.modifier subject.of", "state -system", context=True),
+        role("name", "subject", _KINDS, required=True, keep="of to for on"),
+        name="happen",
+        status=ProgramStatus.TESTED,
+        settle=_flown,
+    ),
+    frame(
+        Program,
+        "enrich",
+        "VERB",
+        _DOER,
+        role("what", "object", "", required=True),
+        name="enrich",
+        status=ProgramStatus.ACTIVE,
+        settle=_enrichment,
     ),
     frame(
         Program,
@@ -154,6 +203,7 @@ FRAMES: tuple[Frame, ...] = (
         _WHOSE,
         _NAME,
         name="undertaking",
+        given=True,
         marks={"status": _STATUS},
         status=ProgramStatus.ACTIVE,
         settle=_settle,
@@ -167,6 +217,7 @@ FRAMES: tuple[Frame, ...] = (
         under="have run pursue suspend freeze halt end abandon resume restart continue expand advance launch "
         "start begin develop dismantle operate plan announce scrap accelerate",
         name="run",
+        given=True,
         marks={"status": _STATUS},
         status=ProgramStatus.ACTIVE,
         settle=_settle,
@@ -209,6 +260,7 @@ FRAMES: tuple[Frame, ...] = (
         role("operator", "poss by modifier of from", "state -system", context=True),
         _NAME,
         name="system",
+        given=True,
         marks={"status": _STATUS},
         status=ProgramStatus.ACTIVE,
         settle=_settle,
