@@ -123,17 +123,19 @@ def serve(
     front = Front(server, service)
     server.channel_class = type("Connected", (Channel,), {"front": front})
     _stop_gracefully(server, service)
-    generation = service.generation
-    where = f"http://{host}:{server.effective_port}/"
-    size = "" if generation.quads is None else f" ({generation.quads:,} quads)"
-    print(f"serving {directory}{size} at {where}", file=sys.stderr)
-    print(f"to try:  curl -s '{where}sparql' -H 'Accept: text/csv' --data-urlencode \\", file=sys.stderr)
-    print(f"  'query={FIRST}'", file=sys.stderr, flush=True)
+    _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
     try:
         server.run()
     finally:
         server.close()
         close(app, grace=_GRACE)
+
+
+def _welcome(where: str, directory: str | Path, quads: int | None) -> None:
+    size = "" if quads is None else f" ({quads:,} quads)"
+    print(f"serving {directory}{size} at {where}", file=sys.stderr)
+    print(f"to try:  curl -s '{where}sparql' -H 'Accept: text/csv' --data-urlencode \\", file=sys.stderr)
+    print(f"  'query={FIRST}'", file=sys.stderr, flush=True)
 
 
 def _listen(host: str, port: int) -> socket.socket:
