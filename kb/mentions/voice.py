@@ -104,6 +104,7 @@ class _Reading:
         self.would = False
 
     def set(self, modality: Modality) -> None:
+        """Take a modality; the innermost stays."""
         if self.modality is None:
             self.modality = modality
 
@@ -115,6 +116,7 @@ class _Reading:
         self.claimed = True
 
     def climb(self, token: Token, according: dict[int, Token]) -> None:
+        """Read what stands between the token and the root of its sentence."""
         here, aside, alone = token, False, False
         while True:
             if not aside:
