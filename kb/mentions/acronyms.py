@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.mentions.base import Form
 from kb.mentions.forms import acronym_of
@@ -10,6 +11,7 @@ from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
 OPENING = frozenset({"(", "["})
+QUOTES = frozenset("\"'”’»")
 LONGEST = 12
 
 
@@ -21,19 +23,21 @@ def introduced(words: Words, names: list[Named]) -> Iterator[tuple[Named, Named]
             continue
         if words.texts[i + 2] not in (")", "]", ",", ";"):
             continue
-        start = _spelled(words, i, words.texts[i + 1])
-        name = ends.get(i)
-        if start is None and name is None:
-            continue
-        if start is None or (name is not None and name.start <= start):
-            assert name is not None
-            start, kind, entries = name.start, name.kind, name.entries
-            if kind is IndividualKind.PERSON or not _plausible(words, start, i, words.texts[i + 1]):
-                continue
-        else:
-            kind, entries = (IndividualKind.ORGANIZATION if name is None else name.kind), ()
-        long = Named(start, i, kind, Finder.PATTERN, Form.NAME, entries)
-        yield long, Named(i + 1, i + 2, kind, Finder.PATTERN, Form.NAME, entries)
+        end = i - 1 if words.texts[i - 1] in QUOTES else i
+        long = _long(words, ends.get(end), end, words.texts[i + 1])
+        if long is not None:
+            yield long, Named(i + 1, i + 2, long.kind, Finder.PATTERN, Form.NAME, long.entries)
+
+
+def _long(words: Words, name: Named | None, end: int, short: str) -> Named | None:
+    """The name that ends at token `end` and that `short` stands for."""
+    start = _spelled(words, end, short)
+    if start is not None and (name is None or start < name.start):
+        kind = IndividualKind.ORGANIZATION if name is None else name.kind
+        return Named(start, end, kind, Finder.PATTERN)
+    if name is None or name.kind is IndividualKind.PERSON or not _plausible(words, name.start, end, short):
+        return None
+    return replace(name, finder=Finder.PATTERN)
 
 
 def _short(text: str) -> bool:

@@ -17,7 +17,8 @@ def told(words: Words, name: Named) -> IndividualKind | None:
     if before == name.start - 1 or words.texts[name.start - 1] in "\"'“‘":
         if noun in TEAMS and words.pos[before] == "NOUN":
             return IndividualKind.ORGANIZATION
-        if noun in PEOPLE | LEADERS | RANKS | HONORIFICS:
+        ranked = noun in RANKS and words.capitalised(before)
+        if ranked or noun in PEOPLE | LEADERS | HONORIFICS:
             return IndividualKind.PERSON
     if noun == "of" and before > 0 and words.lower[before - 1] in SETTLEMENTS:
         return IndividualKind.PLACE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import ARTICLES
+from kb.mentions.lexicon import ARTICLES, MILITARY, TITLES
 from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
@@ -45,6 +45,10 @@ def _match(words: Words, i: int, gazetteer: Gazetteer, inside: set[int]) -> Name
         return None
     end, entries = match
     if words.lower[i] in ARTICLES:
+        i += 1
+    if words.lower[end - 1] in MILITARY and words.texts[end - 1].islower():
+        return None
+    while end - i > 1 and entries[0].kind is IndividualKind.PERSON and words.lower[i] in TITLES:
         i += 1
     if end - i > 1:
         return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)

@@ -134,6 +134,9 @@ OFFICE_WORDS = (
 )
 """Words that a name is not made of alone."""
 
+MILITARY = frozenset({"military", "army", "navy", "government", "troops", "forces", "authorities"})
+"""What acts for a country whose name or adjective stands before it."""
+
 CHILDREN = frozenset(
     "people peoples children women men workers farmers veterans teachers students lawyers".split()
 )

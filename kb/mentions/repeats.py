@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from kb.model import IndividualKind
 
 TOLD = 3
 """Votes that the noun beside a name has against one of the model."""
+ACRONYM = re.compile("[A-Z]{3,6}")
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
 
@@ -30,6 +32,8 @@ def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> li
         kind = told(words, name)
         if kind is not None and name.kind is not IndividualKind.COUNTRY:
             votes[wording][kind] += TOLD
+        elif name.kind is IndividualKind.PERSON and ACRONYM.fullmatch(wording):
+            votes[wording][IndividualKind.ORGANIZATION] += 2
         elif kind is None and _like_a_person(words, name, wording, gazetteer):
             votes[wording][IndividualKind.PERSON] += 2
     for surname in _surnames(words, names):
@@ -83,9 +87,9 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
     for name in names:
         rest = words.phrase(name.start + 1, name.end)
         nation = gazetteer.demonym(words.texts[name.start]) if name.end - name.start > 1 else None
-        bare = name.kind is IndividualKind.ORGANIZATION and not name.entries and nation is not None
-        entries = gazetteer.entries(rest) if bare else ()
-        if not bare or nation is None or not (entries or rest in known):
+        entries = gazetteer.entries(rest) if nation is not None else ()
+        same = entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)
+        if name.kind is not IndividualKind.ORGANIZATION or nation is None or not same:
             found.append(name)
             continue
         found.append(Named(name.start, name.start + 1, nation.kind, name.finder, Form.DEMONYM, (nation,)))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.gazetteer import Gazetteer
-from kb.mentions.lexicon import ARTICLES, TITLES
+from kb.mentions.lexicon import ARTICLES, MILITARY, TITLES
 from kb.mentions.spans import Words
 from kb.model import IndividualKind
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
-TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says"})
+TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says", "utc", "gmt"})
 """Words that no name ends with."""
 CLAUSAL = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ"})
 """What no name has inside when written in lower case."""
 JOINTS = frozenset({"and", "or", "/", "&"})
 COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
-RULE = frozenset({"government", "administration", "regime", "authorities"})
+RULE = MILITARY | {"administration", "regime"}
 """What a country or a leader has, and the model takes for part of the name."""
 COMPOUND_ENDS = frozenset(
     "born based led backed style made controlled held run owned ruled bound funded".split()
@@ -76,12 +76,17 @@ def without_rule(words: Words, start: int, end: int, gazetteer: Gazetteer) -> tu
     if words.lower[start : start + 2] == ["government", "of"] and start + 2 < end:
         inner = start + 2 + (words.lower[start + 2] in ARTICLES)
         return (inner, end) if _country(words.phrase(inner, end), gazetteer) else (start, end)
-    if end - start < 2 or words.lower[end - 1] not in RULE:
+    if end - start < 2 or words.lower[end - 1] not in RULE or _proper(words, end - 1):
         return start, end
     phrase = words.phrase(start, end - 1)
     ruler = end - start == 2 and gazetteer.persons(phrase)
     named = ruler or _country(phrase, gazetteer) or gazetteer.demonym(phrase) is not None
     return (start, end - 1) if named else (start, end)
+
+
+def _proper(words: Words, i: int) -> bool:
+    """Whether "Army" and the like are part of the name: "the Lebanese Army"."""
+    return words.capitalised(i) and words.lower[i] in MILITARY - {"government"}
 
 
 def _country(phrase: str, gazetteer: Gazetteer) -> bool:
