@@ -6,6 +6,7 @@ be kept. Only new and changed documents are read; a build that was killed goes o
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import BinaryIO
 
 from kb import documents, manifest, ontology
 from kb.documents.base import Document
-from kb.errors import SourceError, StoreError
+from kb.errors import KbError, SourceError, StoreError
 from kb.facts.base import Extraction
 from kb.graph import Mapper
 from kb.identity import digest
@@ -28,6 +29,8 @@ from kb.reading import DEFAULT, Pipeline, Reader, fingerprint, read
 from kb.state import State
 from kb.turtle import Turtle
 from kb.update import RETRACTED, Absence, Changes, Progress, Update
+
+_BASE = re.compile(r"https?://[\w.:\[\]-]+/(?:[\w.~/-]*/)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,20 @@ class Builder:
         absence: Absence = RETRACTED,
     ) -> Built:
         """Bring state and files up to date with the documents `found`."""
+        if _BASE.fullmatch(base) is None:
+            raise KbError(
+                f"the base {base!r} is not of the form https://kb.example.org/ (with a slash at the end)"
+            )
+        try:
+            return self._build(found, base, absence)
+        except OSError as error:
+            message = (
+                f"{self._out}: cannot be written or read: {error}; see to space and rights, then build again"
+            )
+            raise StoreError(message) from error
+
+    def _build(self, found: Iterable[Document | SourceError], base: str, absence: Absence) -> Built:
+        """The flow: what each step makes is what the next one takes."""
         with self._state.locked():
             update = Update(self._state, reader=self._reader, made_by=self._made_by, progress=self._progress)
             changes = update.run(found, workers=self._workers, absence=absence)

@@ -6,6 +6,7 @@ nodes in the data, sorted lines are the canonical form itself.
 
 from __future__ import annotations
 
+import datetime
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +27,7 @@ _FORBIDDEN = re.compile(
 _QUAD = re.compile(
     r'(<[^>]*>) (<[^>]*>) (<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^>]*>)?)(?: (<[^>]*>))? \.'
 )
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
@@ -71,9 +73,24 @@ def boolean(value: bool) -> str:
     return literal("true" if value else "false", datatype=str(XSD.boolean))
 
 
+@lru_cache(maxsize=1 << 12)
 def date(value: str) -> str:
-    """An ISO 8601 date cut to year, month or day, with the datatype of its precision."""
-    return literal(value, datatype=str(_DATES[len(value)]))
+    """An ISO 8601 date cut to year, month or day, with the datatype of its precision.
+
+    What is no such date becomes a string, which validation reports.
+    """
+    return literal(value, datatype=str(_DATES[len(value)]) if is_date(value) else None)
+
+
+def is_date(value: str) -> bool:
+    """Whether `value` is an ISO 8601 date, perhaps cut to year or month."""
+    if _DATE.fullmatch(value) is None:
+        return False
+    try:
+        datetime.date.fromisoformat(f"{value}-01-01"[:10] if len(value) == 4 else f"{value}-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def encode(node: Node) -> str:

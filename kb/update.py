@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kb.documents.base import Document
-from kb.errors import SourceError
+from kb.errors import KbError, SourceError
 from kb.reading import Reader, Reading, read
 from kb.state import Retraction, State, version
+from kb.terms import is_date
 
 ABSENT: Final = "no longer among the sources"
 REPLACED: Final = "replaced by a newer version"
@@ -29,6 +30,10 @@ class Absence:
     keep: bool = False
     reason: str = ABSENT
     date: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.date is not None and not is_date(self.date):
+            raise KbError(f"{self.date!r} is no date; write it as 2024-03-05, 2024-03 or 2024")
 
 
 RETRACTED: Final = Absence()

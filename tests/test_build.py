@@ -16,7 +16,7 @@ from kb import build as building
 from kb import manifest
 from kb.build import Builder, Built
 from kb.documents.base import Document
-from kb.errors import EvidenceError, SourceError
+from kb.errors import EvidenceError, KbError, SourceError, StoreError
 from kb.facts.base import Extraction
 from kb.model import Passage
 from kb.reading import Read, Reader, Reading
@@ -273,6 +273,35 @@ def test_another_base_is_another_base(tmp_path: Path) -> None:
         )
         assert f"@base <{base}> ." in (tmp_path / "out" / "kb.ttl").read_text("utf-8")
     assert "one.example" not in (tmp_path / "out" / "kb.nq").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "base", ["http://one.example", "one/", "http://one.example/a b/", "http://a.example/?q/", ""]
+)
+def test_a_base_that_is_none_is_refused(tmp_path: Path, base: str) -> None:
+    with pytest.raises(KbError, match="with a slash at the end"):
+        Builder(tmp_path, reader=reader_of(STORIES), made_by="test").build([], base=base)
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2024-13", "2024-02-30", "05.03.2024", ""])
+def test_a_date_that_is_none_is_refused(date: str) -> None:
+    with pytest.raises(KbError, match="write it as 2024-03-05"):
+        Absence(date=date)
+
+
+def test_a_directory_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    run(tmp_path, STORIES[:1])
+    (tmp_path / "kb.nq").unlink()
+    (tmp_path / "kb.nq").mkdir()
+    with pytest.raises(StoreError, match=r"cannot be written or read: .*kb\.nq"):
+        run(tmp_path, STORIES)
+
+
+def test_a_base_that_grew_is_like_one_built_at_once(tmp_path: Path) -> None:
+    run(tmp_path / "once", STORIES)
+    for count in (1, 2, 3):
+        run(tmp_path / "grown", STORIES[:count])
+    assert contents(tmp_path / "grown") == contents(tmp_path / "once")
 
 
 def test_an_empty_base_is_a_base(tmp_path: Path) -> None:
