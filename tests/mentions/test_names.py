@@ -10,7 +10,7 @@ from kb.mentions.compass import compass
 from kb.mentions.known import known
 from kb.mentions.modelled import modelled
 from kb.mentions.patterns import patterns
-from kb.mentions.repeats import consistent, repeated
+from kb.mentions.repeats import consistent, repeated, without_nations
 from kb.mentions.spans import Finder, Named, Words, run, settle
 from kb.mentions.trimming import parts, trimmed, without_rule
 from kb.model import IndividualKind
@@ -53,6 +53,11 @@ def found(document: Words, names: list[Named]) -> list[tuple[str, IndividualKind
         ("Secretary of State", "2=ORG", []),
         ("Kenyan Government", "0=ORG 1=ORG", [("Kenyan", COUNTRY)]),
         ("the grain", "0=ORG 1=ORG", []),
+        ("the Ministry", "1=ORG", []),
+        ("Government of Peru", "0=ORG 1=ORG 2=ORG", [("Peru", COUNTRY)]),
+        ("Peru army", "0=ORG 1=ORG", [("Peru", COUNTRY)]),
+        ("Two Koreas", "0=GPE 1=GPE", [("Koreas", PLACE)]),
+        ("Vedeno Summit", "0=ORG 1=ORG", [("Vedeno Summit", OTHER)]),
         ("Vedeno Airport", "0=ORG 1=ORG", [("Vedeno Airport", PLACE)]),
         ("Ministry of Grain", "0=GPE 1=GPE 2=GPE", [("Ministry of Grain", ORGANIZATION)]),
     ],
@@ -86,6 +91,8 @@ def test_names_of_the_gazetteer(text: str, expected: list[tuple[str, IndividualK
         ("the town of Kalinska was", [("Kalinska", PLACE)]),
         ("the USS Harvest sailed", [("USS Harvest", OTHER)]),
         ("the minister spoke", []),
+        ("a Hwasong-17 and an F-16", [("Hwasong-17", OTHER), ("F-16", OTHER)]),
+        ("the Acting Assistant Secretary spoke", []),
     ],
 )
 def test_names_by_the_shape_of_the_phrase(text: str, expected: list[tuple[str, IndividualKind]]) -> None:
@@ -161,6 +168,20 @@ def test_the_south_is_the_one_country_called_so(text: str, country: str | None) 
     names = settle(known(document, builtin()))
     entries = [name.entry for name in compass(document, names, builtin())]
     assert [entry.name for entry in entries if entry] == ([country] if country else [])
+
+
+def test_organizations_go_without_a_nation_that_is_no_part_of_the_name() -> None:
+    text = "Kenyan Taliban , Kenyan Grain Board , Kenyan Tea Club , Tea Club"
+    document = words(text, ents="0=ORG 1=ORG 3=ORG 4=ORG 5=ORG 7=ORG 8=ORG 9=ORG 11=ORG 12=ORG")
+    names = without_nations(document, settle(modelled(document, builtin())), builtin())
+    assert [document.phrase(name.start, name.end) for name in names] == [
+        "Kenyan",
+        "Taliban",
+        "Kenyan Grain Board",
+        "Kenyan",
+        "Tea Club",
+        "Tea Club",
+    ]
 
 
 def test_runs_of_capitalised_words_take_particles_in_but_not_at_the_end() -> None:

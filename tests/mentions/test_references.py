@@ -68,6 +68,14 @@ CASES = [
         [],
     ),
     ("The European Union punished Belarus over its elections.", [("its", "Belarus")]),
+    (
+        "Adam Huber opposed Angela Brandt. He lost, and she won.",
+        [("He", "Adam Huber"), ("she", "Angela Brandt")],
+    ),
+    ("Adam Huber was tired. A witness saw it. He ran.", []),
+    ("Chile bought Peru's copper and its oil.", [("its", "Peru")]),
+    ("Russia invaded. Moscow was wary of the country.", [("Moscow", "Russia")]),
+    ("The Kenyan army needs boots.", [("Kenyan", "Kenya"), ("army", "Kenya")]),
     ("The official news agency Vedeno reported rain in Kenya.", [("agency", "Vedeno")]),
 ]
 
@@ -84,6 +92,20 @@ def test_we_of_a_release_is_who_publishes_it() -> None:
         ("our", "United States"),
     ]
     assert referred(text, source="Reuters") == []
+
+
+def test_who_gives_a_speech_or_signs_a_statement_is_its_i() -> None:
+    speech = (
+        "Address by Anna Brandt, the president of Kenya. I thank you. We need rice, and my country is dry."
+    )
+    assert referred(speech, source="Anna Brandt") == [
+        ("I", "Anna Brandt"),
+        ("We", "Kenya"),
+        ("my", "Anna Brandt"),
+        ("country", "Kenya"),
+    ]
+    statement = "Statement by President Anna Brandt on Peru. I thank the people of Peru."
+    assert referred(statement, source="The White House") == [("I", "Anna Brandt")]
 
 
 @pytest.mark.parametrize(
