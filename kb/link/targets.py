@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kb.gazetteer import Entry
+from kb.gazetteer.shipping import table
 from kb.link.base import SAME
 from kb.model import IndividualKind, Link
 
@@ -94,9 +96,17 @@ def links(entry: Entry, confidence: float) -> Iterator[Link]:
         yield Link("dbpedia", entry.wikipedia.replace(" ", "_"), confidence)
     if entry.kind is IndividualKind.COUNTRY and entry.subtype == "country" and entry.iso2:
         yield Link("iso3166", entry.iso2, confidence)
+        if entry.iso2 in _marc_codes():
+            yield Link("loc", _marc_codes()[entry.iso2], confidence)
     if entry.opensanctions:
         programme = entry.subtype == "sanctions programme"
         yield Link(PROGRAMMES if programme else "opensanctions", entry.opensanctions, confidence)
+
+
+@cache
+def _marc_codes() -> dict[str, str]:
+    """The code that the Library of Congress has for the country of each ISO 3166 code."""
+    return {row["iso2"]: row["marc"] for row in table("countries.tsv") if row["marc"]}
 
 
 def iri(link: Link) -> str | None:

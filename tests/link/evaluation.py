@@ -25,8 +25,8 @@ from kb.documents.base import Document
 from kb.errors import SourceError
 from kb.facts.base import Extraction
 from kb.gazetteer import Entry, builtin
-from kb.gazetteer.shipping import shipped, table
 from kb.gazetteer.names import fold
+from kb.gazetteer.shipping import shipped, table
 from kb.link import CLOSE, resolve
 
 BINS = 10

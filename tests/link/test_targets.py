@@ -7,7 +7,7 @@ from rdflib import Graph
 
 from kb.gazetteer import Entry, builtin
 from kb.link.sssom import Mapping, table, triples
-from kb.link.targets import TARGETS, iri, links, point, predicate
+from kb.link.targets import iri, links, point, predicate
 from kb.model import IndividualKind, Link
 
 
@@ -19,6 +19,7 @@ from kb.model import IndividualKind, Link
         (Link("dbpedia", "United_States"), "http://dbpedia.org/resource/United_States"),
         (Link("opensanctions", "NK-abc"), "https://www.opensanctions.org/entities/NK-abc"),
         (Link("opensanctions-programs", "EU-RUS"), "https://www.opensanctions.org/programs/EU-RUS/"),
+        (Link("loc", "xxu"), "http://id.loc.gov/vocabulary/countries/xxu"),
         (Link("iso3166", "US"), None),
     ],
 )
@@ -41,6 +42,7 @@ def test_a_country_has_its_code_and_a_city_has_none() -> None:
         ("geonames", "690791"),
         ("dbpedia", "Ukraine"),
         ("iso3166", "UA"),
+        ("loc", "un"),
     }
     kyiv = builtin().entries("Kyiv")[0]
     assert {link.graph for link in links(kyiv, 0.99)} == {"wikidata", "geonames", "dbpedia"}
@@ -103,7 +105,3 @@ def test_triples_are_triples() -> None:
             "http://www.wikidata.org/entity/Q212",
         ),
     }
-
-
-def test_the_library_of_congress_is_a_target() -> None:
-    assert TARGETS["loc"].iri("un") == "http://id.loc.gov/vocabulary/countries/un"
