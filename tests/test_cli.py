@@ -193,3 +193,44 @@ def test_predictions_that_are_no_lines_of_extract_are_named(tmp_path: Path, line
     result = kb("eval", tmp_path, "--predictions", tmp_path / "p.jsonl")
     assert result.exit_code == 1
     assert "line 2" in result.stderr
+
+
+def test_verdicts_on_links_are_noted_applied_and_withdrawn(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    out = tmp_path / "out"
+
+    def libya() -> set[str]:
+        assert kb("build", tmp_path / "a.txt", "--out", out).exit_code == 0
+        country = "a <https://w3id.org/communique/ontology#Country>"
+        query = f"SELECT ?o {{ ?s {country} ; <http://www.w3.org/2002/07/owl#sameAs> ?o }}"
+        return set(kb("query", out, query, "--format", "csv").stdout.split()[1:])
+
+    before = libya()
+    assert "http://www.wikidata.org/entity/Q1016" in before
+    assert kb("link", out, "--reject", "a", "Libya", "wikidata:Q1016").exit_code == 0
+    assert "http://www.wikidata.org/entity/Q1016" not in libya()
+    assert kb("link", out, "--withdraw", "a", "Libya", "wikidata:Q1016").exit_code == 0
+    assert libya() == before
+
+
+def test_review_prints_a_table_of_what_is_in_doubt(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert kb("build", tmp_path / "a.txt", "--out", tmp_path / "out").exit_code == 0
+    result = kb("link", tmp_path / "out", "--review")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].split("\t")[:3] == ["document", "name", "identifier"]
+
+
+def test_a_gazetteer_made_of_a_table_is_used(tmp_path: Path) -> None:
+    table = "name\tkind\twikidata\nZorvania\tcountry\tQ9000001\n"
+    (tmp_path / "own.tsv").write_text(table)
+    made = kb("gazetteer", "build", tmp_path / "own.tsv", "--out", tmp_path / "own.gaz")
+    assert made.exit_code == 0, made.stderr
+    text = "The United Nations imposed an arms embargo on Zorvania in 2020."
+    result = kb("extract", "-", "--gazetteer", tmp_path / "own.gaz", stdin=text)
+    links = [
+        line["links"]
+        for line in map(json.loads, result.stdout.splitlines())
+        if line.get("name") == "Zorvania"
+    ]
+    assert links == [{"wikidata": "Q9000001"}]

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from kb.cli.evaluating import calibrate, evaluate
+from kb.cli.linking import gazetteer, link
 from kb.cli.reading import build, extract
 from kb.cli.using import check, export, query, serve
 from kb.errors import KbError
@@ -40,5 +41,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, extract, query, export, check, evaluate, calibrate):
+for command in (build, serve, extract, query, export, check, evaluate, calibrate, link, gazetteer):
     main.add_command(command)

@@ -41,8 +41,8 @@ def reading(command: F) -> F:
     return command
 
 
-def pipeline(options: dict[str, Any]) -> Pipeline:
-    """How to read documents, from the options that the user gave."""
+def pipeline(options: dict[str, Any], *, overrides: Path | None = None) -> Pipeline:
+    """How to read documents, from the options that the user gave and a table of verdicts on links."""
     from kb.reading import Pipeline
 
     given = {
@@ -50,7 +50,7 @@ def pipeline(options: dict[str, Any]) -> Pipeline:
         for name in ("pipeline", "gazetteer", "min_confidence")
         if (value := options[name]) is not None
     }
-    return Pipeline(**given)
+    return Pipeline(overrides=overrides, **given)
 
 
 @contextmanager

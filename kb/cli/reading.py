@@ -90,6 +90,7 @@ def build(
     """
     from kb import build as building
     from kb.cli.progress import shown
+    from kb.link import review
     from kb.update import ABSENT, Absence
 
     absence = Absence(keep=keep, reason=reason or ABSENT, date=retracted_on)
@@ -98,7 +99,7 @@ def build(
             sources,
             out,
             base=base,
-            pipeline=pipeline(options),
+            pipeline=pipeline(options, overrides=review.table(out)),
             workers=workers,
             absence=absence,
             progress=progress,
