@@ -67,6 +67,8 @@ def _inside(values: Values, candidate: Candidate) -> Values | None:
     """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
     place, within = values["place"], whole(values["within"])
     found, inner = candidate.fillers["within"], candidate.fillers["place"]
+    if any(word.lemma_ == "capital" for word in candidate.trigger.lefts):
+        return None  # told as capital
     named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
     listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
     if (
@@ -116,7 +118,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         "capital",
         "NOUN",
-        role("place", "bearer of.apposition apposition", "place -country", required=True),
+        role("place", "bearer of.apposition before", "place -country", required=True),
         role("within", "poss of modifier bearer.poss bearer.modifier", "country place"),
         relation=PlaceRelation.CAPITAL_OF,
         settle=_capital,
@@ -155,7 +157,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         nouns("settlement", "region", "facility"),
         "NOUN",
-        role("place", "bearer", "place", required=True),
+        role("place", "bearer before", "place proper", required=True),
         role("within", f"of {_WHERE} poss modifier", _CONTAINER, required=True),
         name="sort",
         settle=_inside,
@@ -250,7 +252,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         "neighboring neighbouring nearby adjacent adjoining",
         "ADJ",
-        role("place", "bearer", "place", required=True),
+        role("place", "bearer before", "place proper", required=True),
         role("within", "bearer.partner clause.subject", "place", required=True),
         name="neighbour",
         relation=PlaceRelation.NEAR,

@@ -103,8 +103,12 @@ def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
 
 
 def _introduced(token: Token, mentions: Mentions) -> Token:
-    """The name of a place that a common noun introduces: "the city of *Goma*"."""
+    """The name of a place that a common noun introduces or follows: "city of *Goma*", "*Kursk* region"."""
     if mentions.individual(token) is None and token.lemma_.lower() in SORTS:
+        for child in token.lefts:
+            called = mentions.individual(child)
+            if child.dep_ == "compound" and called is not None and called.kind is IndividualKind.PLACE:
+                return child
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:

@@ -25,7 +25,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     modifier   names, adjectives and nouns before a noun: "*Iranian* oil", "*oil* embargo"
     bearer     whom a noun describes: "President *X*", "*X*, the president", "*X* became president"
     ahead      the person named after an office and its "of …"        behind     the person named right before
-    home       "Putin of *Russia*"
+    home       "Putin of *Russia*"                             before     the name before a comma and the noun
     title      the nouns that describe a name (the reverse)    apposition "Khartoum, *Sudan*"
     verb       the verb a noun is object of ("impose *sanctions*": then verb.subject, verb.on …), or whose
                complement phrase it stands in ("be *in need* of")

@@ -83,6 +83,7 @@ _STATUS = table(
 
 _FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
 _KINDS = "system trial"
+_HEADS = nouns("system", "undertaking", "trial")
 _ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
 
 
@@ -91,6 +92,9 @@ def _settle(values: Values, candidate: Candidate) -> list[Values]:
 
     "Missile and satellite programs" are two.
     """
+    trigger = candidate.trigger
+    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
+        return []  # "*missile* test"
     left, _, right = values["name"].partition(" and ")
     *before, head = right.split() or [""]
     names = [values["name"]]

@@ -159,6 +159,13 @@ def partners(token: Token) -> Iterator[Token]:
     return (one for one in token.conjuncts if one.i < token.i)
 
 
+def before_comma(token: Token) -> Iterator[Token]:
+    """The name that a noun phrase follows after a comma: "*Juba*, the South Sudanese capital"."""
+    comma = token.left_edge.i - 1
+    if comma > 0 and token.doc[comma].text == "," and token.doc[comma - 1].pos_ == "PROPN":
+        yield token.doc[comma - 1]
+
+
 def after_comma(token: Token) -> Iterator[Token]:
     """The word after the comma or bracket that follows a name."""
     last = token
@@ -182,6 +189,7 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "bearer": bearers,
     "ahead": ahead,
     "behind": behind,
+    "before": before_comma,
     "home": home,
     "title": titles,
     "apposition": appositions,
