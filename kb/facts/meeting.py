@@ -106,7 +106,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("participants", f"subject subject.of subject.{_DELEGATES}.modifier", _WHO, required=True),
         role("participants", "with object", _COUNTERPART),
-        role("place", "in at with.in with.at object.in object.at", "place"),
+        role("place", "in at with.in with.at object.in object.at subject.in", "place"),
         name="meet",
     ),
     _meeting(
@@ -114,7 +114,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("participants", "subject subject.of", "person country", required=True),
         role("participants", "object", "person dignitary", required=True),
-        role("place", "in at to", "place"),
+        role("place", "in at to subject.in object.in", "place"),
         name="host",
     ),
     _visit(

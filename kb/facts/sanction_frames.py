@@ -37,11 +37,14 @@ _INSTRUMENT = role(
     "instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument", keep="of appos"
 )
 _MEASURE = role("measure", "self")
+_NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """An authority does not sanction itself, and bans of smoking or parking are no sanctions."""
-    return None if values.get("issuer") == values.get("target") else values
+    """An authority does not sanction itself, and a word that only tells which list is meant tells no more."""
+    trigger = candidate.trigger
+    named = trigger.dep_ == "compound" and trigger.head.lemma_ in _NAMED
+    return None if named or values.get("issuer") == values.get("target") else values
 
 
 def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:

@@ -191,7 +191,7 @@ FRAMES: tuple[Frame, ...] = (
         (*_AID, "support", "help"),
         "NOUN",
         role("supplier", "from by poss", _GIVER, required=True),
-        role("recipient", "holder", "organization country actor", required=True),
+        role("recipient", "verb.subject", "organization country actor", required=True),
         role("item", "self"),
         name="with aid",
         after="with",

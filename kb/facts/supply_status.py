@@ -71,7 +71,7 @@ def _supporting(verb: Token) -> bool:
 
 def _by_tense(verb: Token) -> SupplyStatus:
     """Progressive and present tell what goes on, the rest and headlines what was done."""
-    if verb.sent.start == 0:
+    if verb.sent.start == 0 and not any(token.is_punct for token in verb.sent[-2:]):
         return SupplyStatus.DELIVERED
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     progressive = verb.tag_ == "VBG" and (

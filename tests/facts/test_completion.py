@@ -1,0 +1,95 @@
+"""What other sentences of a document add to a fact, and lists that say who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.facts.told import told
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SANCTIONS = [
+    (
+        "The United States condemns the coup in Mali. We are imposing sanctions on three generals.",
+        {("United States", "three generals")},
+    ),
+    (
+        "Canada imposed sanctions on Belarus in 2020. In May the sanctions on Belarus were extended.",
+        {("Canada", "Belarus")},
+    ),
+    (
+        "The Treasury Department designated two banks. Four shipping firms have also been designated.",
+        {("Treasury Department", "two banks"), ("Treasury Department", "Four shipping firms")},
+    ),
+    (
+        "Britain approved a new round of sanctions targeting Rosneft and two Russian banks.",
+        {("United Kingdom", "Rosneft"), ("United Kingdom", "two Russian banks")},
+    ),
+    ("Washington has imposed sanctions on Tehran.", {("United States", "Iran")}),
+    (
+        "Australia sanctioned the following people:\n\n- Ali Karimi, head of the firm\n- Reza Ahmadi\n"
+        "- Hassan Tabari, a dealer\n\nThe move was welcomed.",
+        {("Australia", "Ali Karimi"), ("Australia", "Reza Ahmadi"), ("Australia", "Hassan Tabari")},
+    ),
+    (
+        "New Zealand sanctioned five officials, including Igor Petrov and Oleg Sidorov.",
+        {
+            ("New Zealand", "five officials"),
+            ("New Zealand", "Igor Petrov"),
+            ("New Zealand", "Oleg Sidorov"),
+        },
+    ),
+    ("The sanctions have hurt. They were discussed on Monday.", set()),
+]
+SUPPLIES = [
+    (
+        "A drought has hit Malawi. Malawi's harvest has failed. Japan has provided $3 million in food aid.",
+        {("Japan", "Malawi", "$3 million in food aid")},
+    ),
+    (
+        "The European Union gave 10 million euros to Moldova. The funding will provide tents to refugees.",
+        {("European Union", "Moldova", "10 million euros"), ("European Union", "refugees", "tents")},
+    ),
+    (
+        "Kenya sent doctors to Malawi. "
+        "The World Food Programme delivered 40 tents to Zambia with funding from Norway.",
+        {
+            ("Kenya", "Malawi", "doctors"),
+            ("World Food Programme", "Zambia", "40 tents"),
+            ("Norway", "World Food Programme", "funding"),
+        },
+    ),
+    ("France has provided an update. It gave no details.", set()),
+]
+NEEDS = [
+    ("Malawi is in crisis. Malawi's harvest has failed. Tents are urgently needed.", {("Malawi", "Tents")}),
+    (
+        "Many families in Kenya need tents, blankets and food.",
+        {("Many families in Kenya", item) for item in ("tents", "blankets", "food")},
+    ),
+    (
+        "Residents are left without electricity. They have no access to clean water.",
+        {
+            ("Residents", "electricity"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), SANCTIONS, ids=[text[:50] for text, _ in SANCTIONS])
+def test_sanctions_completed(parse: Callable[[str], Doc], text: str, stated: set[tuple[str, ...]]) -> None:
+    assert told(parse(text), "sanction", ("issuer", "target")) == stated
+
+
+@pytest.mark.parametrize(("text", "stated"), SUPPLIES, ids=[text[:50] for text, _ in SUPPLIES])
+def test_supplies_completed(parse: Callable[[str], Doc], text: str, stated: set[tuple[str, ...]]) -> None:
+    assert told(parse(text), "supply", ("supplier", "recipient", "item")) == stated
+
+
+@pytest.mark.parametrize(("text", "stated"), NEEDS, ids=[text[:50] for text, _ in NEEDS])
+def test_needs_completed(parse: Callable[[str], Doc], text: str, stated: set[tuple[str, ...]]) -> None:
+    assert told(parse(text), "need", ("needer", "item")) == stated

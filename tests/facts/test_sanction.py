@@ -1,0 +1,144 @@
+"""Sentences of our own and the sanctions they state; with sentences that state none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.facts.told import told
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    ("The United States imposed sanctions on Belarus on Friday.", [("United States", "Belarus", "imposed")]),
+    (
+        "Sanctions were imposed on Mali by the European Union after the vote was postponed.",
+        [("European Union", "Mali", "imposed")],
+    ),
+    (
+        "Britain has slapped an asset freeze and a travel ban on Sergei Orlov for backing the mercenaries.",
+        [("United Kingdom", "Sergei Orlov", "imposed")],
+    ),
+    (
+        "Canada announced new sanctions against Iran over its treatment of protesters.",
+        [("Canada", "Iran", "imposed")],
+    ),
+    ("U.N. sanctions on Libya remain in force.", [("U.N.", "Libya", "in_force")]),
+    (
+        "Japan extended its sanctions against North Korea for two years.",
+        [("Japan", "North Korea", "extended")],
+    ),
+    ("Australia lifted sanctions on Myanmar.", [("Australia", "Myanmar", "lifted")]),
+    ("Washington eased its embargo on Cuba.", [("United States", "Cuba", "eased")]),
+    (
+        "The European Union threatened to impose sanctions on Georgia.",
+        [("European Union", "Georgia", "threatened")],
+    ),
+    ("Nicaragua risks Canadian sanctions.", [("Canada", "Nicaragua", "threatened")]),
+    (
+        "Poland and Lithuania called for tougher EU sanctions against Belarus.",
+        [("EU", "Belarus", "proposed")],
+    ),
+    (
+        "The U.S. Treasury Department blacklisted two Lebanese banks on Tuesday.",
+        [("U.S. Treasury Department", "two Lebanese banks", "imposed")],
+    ),
+    (
+        "Switzerland froze the assets of Viktor Petrenko, the former president of Ukraine.",
+        [("Switzerland", "Viktor Petrenko", "imposed")],
+    ),
+    (
+        "India banned imports of coal from Australia in March.",
+        [("India", "Australia", "imposed")],
+    ),
+    (
+        "Norway bars the export of weapons to Saudi Arabia.",
+        [("Norway", "Saudi Arabia", "imposed")],
+    ),
+    (
+        "Venezuela, which has been under U.S. sanctions since 2017, sells its oil to China.",
+        [("United States", "Venezuela", "in_force")],
+    ),
+    (
+        "Iran denied that it had violated the U.N. arms embargo on Yemen.",
+        [("U.N.", "Yemen", "violated")],
+    ),
+    (
+        "The Treasury Department designated three people: Ali Karimi, Reza Ahmadi and Hassan Tabari.",
+        [
+            ("Treasury Department", "Ali Karimi", "imposed"),
+            ("Treasury Department", "Reza Ahmadi", "imposed"),
+            ("Treasury Department", "Hassan Tabari", "imposed"),
+        ],
+    ),
+    (
+        "Turkey imposed a trade embargo on Israel and closed its ports to Israeli ships.",
+        [("Turkey", "Israel", "imposed")],
+    ),
+    (
+        "Lawmakers in Kyiv urged the United States to sanction Gazprom.",
+        [("United States", "Gazprom", "proposed")],
+    ),
+    (
+        "The embargo on Cuba, imposed by the United States in 1962, has hurt the island's economy.",
+        [("United States", "Cuba", "imposed")],
+    ),
+    (
+        "Saudi Arabia, Bahrain and Egypt cut trade with Qatar and imposed a blockade on Doha.",
+        [
+            ("Saudi Arabia", "Qatar", "imposed"),
+            ("Bahrain", "Qatar", "imposed"),
+            ("Egypt", "Qatar", "imposed"),
+        ],
+    ),
+    (
+        "Denmark will ban Russian ships from its ports.",
+        [("Denmark", "Russian ships", "proposed")],
+    ),
+    (
+        "Zimbabwe's president, who was sanctioned by the European Union in 2002, died on Friday.",
+        [("European Union", "Zimbabwe's president", "imposed")],
+    ),
+    (
+        "The Security Council voted to impose an arms embargo on South Sudan.",
+        [("Security Council", "South Sudan", "imposed")],
+    ),
+    (
+        "Ukraine imposed sanctions on 95 people. The sanctions were later lifted.",
+        [("Ukraine", "95 people", "imposed"), ("Ukraine", "95 people", "lifted")],
+    ),
+    (
+        "American sanctions against Iran have driven its oil exports down.",
+        [("United States", "Iran", "in_force")],
+    ),
+    (
+        "France and Germany agreed to renew the sanctions on Russia.",
+        [("France", "Russia", "extended"), ("Germany", "Russia", "extended")],
+    ),
+    (
+        "Brussels added four Chinese companies to its sanctions list.",
+        [("European Union", "four Chinese companies", "imposed")],
+    ),
+    (
+        "Exports of jet fuel to Myanmar are banned by the European Union.",
+        [("European Union", "Myanmar", "imposed")],
+    ),
+    # nothing
+    ("The committee sanctioned the purchase of a new building.", []),
+    ("The court banned smoking in restaurants.", []),
+    ("The referee imposed a penalty on the goalkeeper.", []),
+    ("The ministry imposed a curfew on the capital.", []),
+    ("Farmers lifted the blockade of the motorway.", []),
+    ("The bank froze hiring in Germany.", []),
+    ("The minister said the ban on mobile phones in schools was popular.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_sanctions_that_a_text_states(
+    parse: Callable[[str], Doc], text: str, stated: list[tuple[object, ...]]
+) -> None:
+    assert told(parse(text), "sanction", ("issuer", "target", "status")) == set(stated)
