@@ -92,10 +92,11 @@ def _spelled(name: str, gazetteer: Gazetteer) -> Iterator[Found]:
     plain = " ".join(word for word in name.split() if not _INITIAL.fullmatch(word))
     if plain != name:
         yield from (Found(hit.entry, Match.INNER) for hit in _named(plain, gazetteer))
-    first, *_, last = fold(name).split()
-    for entry in gazetteer.persons(last):
+    words = fold(name).split()
+    first, last = (words[0], words[-1]) if words else ("", "")
+    for entry in dict.fromkeys((*gazetteer.persons(last), *gazetteer.persons(first))):
         other = fold(entry.name).split()
-        if first == other[0] or (len(first) == 1 and other[0].startswith(first)):
+        if last == other[-1] and (first == other[0] or (len(first) == 1 and other[0].startswith(first))):
             yield Found(entry, Match.INNER)
         elif fuzz.ratio(fold(name), fold(entry.name)) >= SIMILAR:
             yield Found(entry, Match.SIMILAR)

@@ -39,6 +39,8 @@ RELATED: Final = frozenset(
 CLUB_NAMES: Final = frozenset({"city", "capital", "region"})
 CLUB: Final = -7.0
 """What the name of a city says in a report on sports, where it mostly stands for a club."""
+CONTAINERS: Final = frozenset({"country", "former", "region"})
+"""Subtypes of what places are said to lie in."""
 WORLDWIDE: Final = frozenset(
     {"company", "media", "club", "university", "ngo", "city", "capital", "continent"}
 )
@@ -106,7 +108,9 @@ def _country(entry: Entry, context: Context, beside: Neighbourhood, own: Counter
 
 
 def _position(entry: Entry, beside: Neighbourhood) -> Iterator[Feature]:
-    countries = {place.iso2 for place in beside.within if place.iso2 and place != entry}
+    wider = [place for place in beside.within if place.subtype in CONTAINERS and place != entry]
+    # Countries in a row ("France, Germany and Italy") are a list, not one within the other.
+    countries = {place.iso2 for place in wider if place.iso2 and entry.subtype != place.subtype}
     if countries:
         inside = entry.iso2 in countries and entry.kind is IndividualKind.PLACE
         yield ("lies in the place named behind it", 4.0) if inside else ("lies elsewhere", -3.0)
