@@ -34,7 +34,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)")
 class MergedIndividual:
     """Somebody or something that the knowledge base knows, whichever documents name it.
 
-    `path` is its IRI below `<base>id/`; `names` are those that documents use, the most frequent first;
+    `path` is its IRI below `<base>id/`; `names` are those that documents use, the best to show first;
     `described_in` is the document of a description.
     """
 
@@ -154,11 +154,17 @@ def _strongest(key: Key, weaker: Mapping[Key, set[Key]]) -> Key:
 
 
 def _merged(path: str, found: _Gathered) -> MergedIndividual:
-    names = sorted(found.names, key=lambda name: (-found.names[name], name))
+    names = _names(found)
     links = tuple(Link(*link, confidence) for link, confidence in sorted(found.links.items()))
     kind = _kind(found)
     described_in = min(found.documents) if kind == GROUP else None
     return MergedIndividual(path, kind, tuple(names), links, len(found.documents), described_in)
+
+
+def _names(found: _Gathered) -> list[str]:
+    """The names, the one to show first: most documents use it, but a person's surname is no full name."""
+    is_person = _kind(found) == IndividualKind.PERSON.value
+    return sorted(found.names, key=lambda name: (is_person and " " not in name, -found.names[name], name))
 
 
 def _kind(found: _Gathered) -> str:
@@ -182,7 +188,7 @@ def _paths(gathered: Mapping[Key, _Gathered]) -> dict[Key, str]:
 def _wanted(key: Key, found: _Gathered) -> str:
     """The path an individual has where nobody else wants it."""
     titles = [identifier for graph, identifier in sorted(found.links) if graph == "dbpedia"]
-    names = sorted(found.names, key=lambda name: (-found.names[name], name))
+    names = _names(found)
     scope = (
         digest(key[-1], length=8) if len(key) == 4 else digest(key[1], length=8) if key[0] == GROUP else ""
     )

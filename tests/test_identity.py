@@ -84,6 +84,14 @@ def test_names_are_ordered_by_how_many_documents_use_them() -> None:
     assert individual.links == (Link("wikidata", "Q7"),)
 
 
+def test_a_surname_is_shown_only_where_there_is_no_full_name() -> None:
+    names = ("Berg", "Berg", "Ada Berg")
+    found = Identities(
+        story(f"d{i}", named=((name, PERSON, {"wikidata": "Q7"}),)) for i, name in enumerate(names)
+    )
+    assert [one.names for one in found.individuals.values()] == [("Ada Berg", "Berg")]
+
+
 def test_the_kind_is_the_one_most_documents_see() -> None:
     kinds = (PLACE, COUNTRY, COUNTRY)
     found = Identities(
