@@ -30,7 +30,7 @@ def test_any_names_are_decided_on_and_twice_the_same(
         text += f"{name} {tail} "
     document = Extraction(Document("d", "", text, "2020-01-01"), tuple(individuals), ())
     linked, decisions = resolve(document, builtin())
-    assert resolve(linked, builtin()) == (linked, decisions)
+    assert resolve(document, builtin()) == (linked, decisions)
     for decision in decisions:
         assert sum(one.score for one in decision.candidates) <= 1.001
 
