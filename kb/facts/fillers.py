@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of, nouns
@@ -20,6 +22,7 @@ PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
 GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
+DIGIT = re.compile(r"\d")
 PORTFOLIOS = nouns("portfolio")
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 
@@ -46,11 +49,12 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         return frozenset(found)
     found.update(("name", str(individual.kind)))
     mention = mentions.covering(token)
-    if any(letter.isdigit() for letter in individual.name):
+    if DIGIT.search(individual.name):
         found.add("system")
     if mention is not None:
-        found.update(["portfolio"] if _is_portfolio(token.doc[mention.start : mention.end]) else [])
         found.add(mention.form.value)
+        if token.doc[mention.start].lower_ in PORTFOLIOS:
+            found.update(["portfolio"] if _is_portfolio(token.doc[mention.start : mention.end]) else [])
     if individual.kind in ACTORS:
         found.update(("actor", "state"))
     if individual.kind in PLACES:
@@ -59,9 +63,9 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
 
 
 def _is_portfolio(span: Span) -> bool:
-    """Whether a name is only what a minister is in charge of: "State for Political Affairs"."""
+    """Whether a name that starts so is what a minister is in charge of: "State for Political Affairs"."""
     words = [word.lower_ for word in span]
-    return words[0] in PORTFOLIOS and (words[-1] in PORTFOLIOS or "for" in words or "affairs" in words)
+    return words[-1] in PORTFOLIOS or "for" in words or "affairs" in words
 
 
 def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
@@ -69,9 +73,15 @@ def accepts(types: frozenset[str], token: Token, mentions: Mentions) -> bool:
     if not types:
         return True
     own = types_of(token, mentions)
-    wanted = {one for one in types if not one.startswith("-")}
-    barred = any(one[1:] in own for one in types if one.startswith("-"))
-    return not barred and (not wanted or not wanted.isdisjoint(own))
+    wanted, barred = _sides(types)
+    return barred.isdisjoint(own) and (not wanted or not wanted.isdisjoint(own))
+
+
+@cache
+def _sides(types: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a filler may be, and what it must not be."""
+    barred = frozenset(one[1:] for one in types if one.startswith("-"))
+    return frozenset(one for one in types if not one.startswith("-")), barred
 
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
@@ -87,13 +97,16 @@ def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
 
 def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
     for member in (_introduced(token, mentions), *_conjuncts(token)):
-        if mentions.individual(member) is not None:
+        known = mentions.individual(member) is not None
+        if known and member.pos_ != "NOUN":
             yield member
             yield from continued(member, mentions)
             continue
         named = announced(member, COLON, mentions) or list(_named(member, mentions))
-        if named:
-            yield from named
+        if len(named) > 1 and member.tag_ == "NN":
+            named = [member]  # "the group of Britain, China and France" acts as one
+        if named or known:
+            yield from named or (member,)
             continue
         some = announced(member, EXAMPLES, mentions) or list(_examples(member))
         counted = any(child.dep_ == "nummod" for child in member.lefts)
@@ -130,7 +143,7 @@ def _named(noun: Token, mentions: Mentions) -> Iterator[Token]:
     for child in noun.rights:
         if child.dep_ == "appos" and _is_name(child, mentions):
             yield child
-            yield from _conjuncts(child)
+            yield from continued(child, mentions) or _conjuncts(child)
 
 
 def _examples(noun: Token) -> Iterator[Token]:

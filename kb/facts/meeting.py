@@ -45,6 +45,7 @@ _VISITOR = role(
     _WHO,
     required=True,
 )
+_LED = "of.verb.=lead|head.subject"
 _DESTINATION = role("place", "to to.of", "place", required=True)
 _PLACE = role("place", "in at verb.in verb.at predicate.in predicate.at with.in between.in", "place")
 _VISITS = "visit trip tour journey mission swing pilgrimage"
@@ -60,6 +61,9 @@ def _settle(values: Values, candidate: Candidate) -> Values | list[Values] | Non
         return values if people and place and place not in people else None
     if len(people) < 2:
         return None
+    named = tuple(person for person in people if not person.split()[-1].islower())
+    if kind is MeetingKind.MEETING and len(named) > 1:
+        values = {**values, "participants": named}
     callers = _callers(candidate)
     if kind is MeetingKind.MEETING or callers != 1:
         return values
@@ -93,6 +97,17 @@ FRAMES: tuple[Frame, ...] = (
         role("participants", "subject", _WHO, required=True),
         role("participants", "with to", _COUNTERPART, required=True),
         name="speak",
+    ),
+    _call(
+        "speak talk",
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role(
+            "manner",
+            "by.=phone|telephone|video on.=phone|telephone|line over.=phone|telephone",
+            required=True,
+        ),
+        name="speak by phone",
     ),
     _call(
         "telephone phone call ring",
@@ -144,7 +159,7 @@ FRAMES: tuple[Frame, ...] = (
     _visit(
         _VISITS,
         "NOUN",
-        role("participants", "poss by of.verb.=lead|head.subject of to.of", _WHO, required=True),
+        role("participants", f"poss by {_LED} to.{_LED} of to.of", _WHO, required=True),
         _DESTINATION,
         name="visit",
     ),
@@ -211,23 +226,25 @@ FRAMES: tuple[Frame, ...] = (
 
 
 def unify(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims; a meeting told of without its place is the one of the same people whose place is told."""
+    """The claims; a meeting told of without place and date is the one of the same people that has them."""
     found = list(claims)
-    placed = [claim for claim in found if isinstance(claim.fact, Meeting) and claim.fact.place is not None]
-    return [_placed(claim, placed) for claim in found]
+    known = [
+        claim
+        for claim in found
+        if isinstance(claim.fact, Meeting) and (claim.fact.place is not None or claim.date is not None)
+    ]
+    return [_placed(claim, known) for claim in found]
 
 
-def _placed(claim: Claim, placed: Sequence[Claim]) -> Claim:
+def _placed(claim: Claim, known: Sequence[Claim]) -> Claim:
     fact = claim.fact
     if not isinstance(fact, Meeting) or fact.place is not None or fact.kind is not MeetingKind.MEETING:
         return claim
-    for other in placed:
-        people = other.fact.participants if isinstance(other.fact, Meeting) else ()
-        same = set(fact.participants) & set(people)
-        if (
-            len(same) > 1
-            and claim.modality is other.modality
-            and (None in (claim.date, other.date) or claim.date == other.date)
-        ):
-            return replace(claim, fact=other.fact)
+    for other in known:
+        meeting = other.fact
+        if not isinstance(meeting, Meeting) or meeting.kind is not fact.kind or other is claim:
+            continue
+        same = len(set(fact.participants) & set(meeting.participants)) > 1
+        if same and claim.modality is other.modality and claim.date in (None, other.date):
+            return replace(claim, fact=meeting, date=other.date)
     return claim

@@ -10,16 +10,16 @@ from kb.facts.sanction import MARKS, Sanction, SanctionStatus
 
 _ISSUERS = "organization country person place"
 _TARGETS = "actor place people other"
-_RESTRICTED = nouns("restricted")
 _MEASURES = (
-    *"sanction embargo blockade boycott blacklisting".split(),
-    *(f"{what}+{curb}" for what in sorted(_RESTRICTED) for curb in sorted(nouns("curb"))),
+    *"sanction embargo blockade boycott blacklisting restrictive+measure punitive+measure".split(),
+    *(f"{what}+{curb}" for what in sorted(nouns("restricted")) for curb in sorted(nouns("curb"))),
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
 _FORBIDDING = verbs("ban") - {"halt", "suspend", "stop", "cut", "deny"}
 _TO_WHOM = (
     "on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
     "predicate.=target|hit|cover.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
+    "verb.complement.=target|hit.object.poss "
     "on.modifier against.modifier"
 )
 _BY_WHOM = (
@@ -37,14 +37,15 @@ _INSTRUMENT = role(
     "instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument", keep="of appos"
 )
 _MEASURE = role("measure", "self")
+_VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
 _NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
 
 
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """An authority does not sanction itself, and a word that only tells which list is meant tells no more."""
-    trigger = candidate.trigger
-    named = trigger.dep_ == "compound" and trigger.head.lemma_ in _NAMED
-    return None if named or values.get("issuer") == values.get("target") else values
+    named = candidate.trigger.dep_ == "compound" and candidate.trigger.head.lemma_ in _NAMED
+    vague = str(values.get("target")).lower() in _VAGUE
+    return None if named or vague or values.get("issuer") == values.get("target") else values
 
 
 def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:
@@ -135,16 +136,11 @@ FRAMES: tuple[Frame, ...] = (
         under="join mirror match follow adopt copy align back_up",
         status=SanctionStatus.IMPOSED,
     ),
-    frame(
-        Sanction,
+    _trade(
+        "tariff",
         "tariff levy duty",
-        "NOUN",
-        role("target", "on against on.modifier on.poss on.from verb.on", "country place", required=True),
-        role("issuer", "by poss verb.subject modifier from", _ISSUERS, context=True),
-        _REASON,
-        _MEASURE,
-        name="tariff",
-        settle=_settle,
+        "on against on.modifier on.poss on.from verb.on",
+        "by poss verb.subject modifier from",
         under=verbs("impose", "threaten", "lift", "ease", "extend"),
         marks=MARKS,
     ),
@@ -249,5 +245,6 @@ FRAMES: tuple[Frame, ...] = (
         under=_DEEDS | verbs("propose"),
     ),
     _list("list blacklist", "sanctions", role("list", "modifier", "measure", required=True)),
+    _list("list", "list of sponsors", role("list", "of.=sponsor|supporter", required=True)),
     _list("blacklist", "blacklist"),
 )
