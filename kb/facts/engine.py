@@ -11,7 +11,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
-from kb.facts.relations import follow, step
+from kb.facts.relations import follow_each, step
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
 
@@ -141,9 +141,9 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
     A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
     """
     plural = wanted.slot in one.fact.plural()
-    for path in wanted.paths:
+    for path, ends in follow_each(token, wanted.paths, one.under):
         together: list[Filler] = []
-        for reached in follow(token, path, one.under):
+        for reached in ends:
             label = ".".join(path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = (

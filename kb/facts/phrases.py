@@ -36,14 +36,10 @@ def phrase(
 def joined(doc: Doc, kept: Sequence[int]) -> str:
     """The text of some tokens, with the spacing of the document where they are neighbours."""
     words: list[str] = []
-    last: int | None = None
+    last = -2
     for i in kept:
-        part = doc[i]
-        words.append(
-            (doc.text[last : part.idx] if last is not None and i - 1 in kept else " " * bool(words))
-            + part.text
-        )
-        last = part.idx + len(part)
+        words.append((doc[last].whitespace_ if last == i - 1 else " ") + doc[i].text)
+        last = i
     return " ".join("".join(words).split()).strip(" ,-'’")
 
 

@@ -6,7 +6,7 @@ pobj …). `follow` walks a path of relations; the names of the relations are ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, subjects
@@ -35,16 +35,33 @@ SORTS = nouns("settlement", "region", "facility")
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
 
 
-def follow(token: Token, path: tuple[str, ...], verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
+Path = tuple[str, ...]
+
+
+def follow(token: Token, path: Path, verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
     """The tokens that a path of relations leads to from `token`, by way of these `verbs` alone if any."""
-    first, rest = path[0], path[1:]
-    for reached in step(token, first):
-        if first == "verb" and verbs and reached.lemma_ not in verbs:
-            continue
-        if rest:
-            yield from follow(reached, rest)
-        else:
-            yield reached
+    return iter(_reached(path, {(): [token]}, verbs))
+
+
+def follow_each(
+    token: Token, paths: Iterable[Path], verbs: frozenset[str]
+) -> Iterator[tuple[Path, list[Token]]]:
+    """Where each of several paths leads; what paths have in common is walked once."""
+    memory: dict[Path, list[Token]] = {(): [token]}
+    for path in paths:
+        yield path, _reached(path, memory, verbs)
+
+
+def _reached(path: Path, memory: dict[Path, list[Token]], verbs: frozenset[str]) -> list[Token]:
+    found = memory.get(path)
+    if found is None:
+        last = path[-1]
+        before = _reached(path[:-1], memory, verbs)
+        found = [reached for start in before for reached in step(start, last)]
+        if last == "verb" and verbs:
+            found = [reached for reached in found if reached.lemma_ in verbs]
+        memory[path] = found
+    return found
 
 
 def step(token: Token, relation: str) -> Iterator[Token]:
