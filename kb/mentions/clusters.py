@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ class Cluster:
     names: list[Named] = field(default_factory=list)
     fullest: str = ""
     titles: set[str] = field(default_factory=set)
+    starts: list[int] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -41,6 +43,7 @@ class Cluster:
     def add(self, name: Named, wording: str) -> None:
         """Take a name in."""
         self.names.append(name)
+        insort(self.starts, name.start)
         self.entry = self.entry or name.entry
         if name.form is Form.NAME and _fuller(wording, self.fullest):
             self.fullest = wording
@@ -100,12 +103,14 @@ class Clusters:
             for cluster in self._by_part[name.kind, part][-NEAR:]:
                 if _same(name.kind, wording, cluster, name.entry):
                     found[id(cluster)] = cluster
-        before = [cluster for cluster in found.values() if cluster.names[0].start < name.start]
+        before = [cluster for cluster in found.values() if cluster.starts[0] < name.start]
         return max(before or found.values(), key=lambda cluster: _last(cluster, name.start), default=None)
 
 
 def _last(cluster: Cluster, position: int) -> int:
-    return max((name.start for name in cluster.names if name.start < position), default=-1)
+    """Where an individual was last named before a position; -1 if it was not."""
+    number = bisect_left(cluster.starts, position)
+    return cluster.starts[number - 1] if number else -1
 
 
 def _keys(kind: IndividualKind, wording: str) -> Iterator[str]:

@@ -103,21 +103,20 @@ def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
     ordinary = {
         words.texts[i] for i in range(len(words)) if words.texts[i].islower() and len(words.texts[i]) > 1
     }
-    wanted: dict[str, dict[tuple[str, ...], Named]] = defaultdict(dict)
+    wanted: dict[tuple[str, ...], Named] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
     for name in names:
         starts = _surname_starts(words, name) if name.kind is IndividualKind.PERSON else []
         for start in (name.start, *starts):
             wording = tuple(words.texts[start : name.end])
-            if _worth(wording, ordinary) and name.form is Form.NAME:
-                wanted[wording[0]].setdefault(wording, name)
+            if name.form is Form.NAME and _worth(wording, ordinary):
+                wanted.setdefault(wording, name)
+                lengths[wording[0]].add(len(wording))
     for i, text in enumerate(words.texts):
-        if text not in wanted:
-            continue
-        for wording, name in sorted(wanted[text].items(), key=lambda item: -len(item[0])):
-            end = i + len(wording)
-            free = all(covered.get(j, 0) < len(wording) for j in range(i, end))
-            if free and tuple(words.texts[i:end]) == wording:
-                yield replace(name, start=i, end=end, finder=Finder.REPEAT)
+        for length in sorted(lengths.get(text, ()), reverse=True):
+            found = wanted.get(tuple(words.texts[i : i + length]))
+            if found is not None and all(covered.get(j, 0) < length for j in range(i, i + length)):
+                yield replace(found, start=i, end=i + length, finder=Finder.REPEAT)
                 break
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from kb.mentions.lexicon import LEADERS, RANKS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MEMORY = 100
+"""Holders of an office that a text keeps apart."""
 QUALIFIERS = frozenset("compound amod nmod npadvmod punct".split())
 
 
@@ -29,7 +32,8 @@ class Roles:
 
     def __init__(self, by_token: dict[int, Mention]) -> None:
         self._by_token = by_token
-        self._held: list[tuple[int, int, Role]] = []
+        self._held: dict[str, list[tuple[int, int, Role]]] = defaultdict(list)
+        self._of_person: dict[int, list[Role]] = defaultdict(list)
 
     def learn(self, head: Token, person: int) -> None:
         """Take in the offices that stand with the name of a person whose last word is `head`."""
@@ -39,7 +43,8 @@ class Roles:
                 beside = [child for child in head.lefts if child.i < noun.i]
                 beyond = [inner for child in head.rights if child.lower_ in OF for inner in child.rights]
                 role = replace(role, of=self._mentioned([*beside, *beyond]))
-            self._held.append((head.i, person, role))
+            self._held[role.noun].append((head.i, person, role))
+            self._of_person[person].append(role)
 
     def role(self, noun: Token) -> Role:
         """The office that a noun names, with what it is of by adjective, possessive or "of"."""
@@ -62,13 +67,13 @@ class Roles:
 
     def of(self, person: int) -> list[Role]:
         """The offices of a person."""
-        return [role for _, holder, role in self._held if holder == person]
+        return self._of_person.get(person, [])
 
     def holder(self, role: Role, before: int) -> int | None:
         """The person last introduced in that office before token `before`."""
         fitting = [
             (held.of, person)
-            for position, person, held in reversed(self._held)
+            for position, person, held in reversed(self._held[role.noun][-MEMORY:])
             if position < before and _same(held, role)
         ]
         told = [person for of, person in fitting if role.of is None or of == role.of]
@@ -82,8 +87,6 @@ OF = frozenset({"of", "for", "in", "at"})
 
 
 def _same(held: Role, wanted: Role) -> bool:
-    if held.noun != wanted.noun:
-        return False
     return wanted.wording == wanted.noun or wanted.wording == held.wording
 
 
