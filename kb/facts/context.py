@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kb.facts.authors import FIRST_PERSON, STATES, author, doers, own_noun
@@ -64,16 +65,12 @@ class _Context:
 
     def __init__(self, candidates: list[Candidate], doc: Doc, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._quotations: list[Quotation] = []
-        if any(candidate.missing for candidate in candidates):
-            self._quotations = quotations(doc)
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if not candidate.missing and not _by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._doc = doc
-        self._self = author(doc, mentions, self._quotations)
         self._last: Filler | None = None
         self._ways = {
             "self": self._speaker_itself,
@@ -82,6 +79,14 @@ class _Context:
             "agreed": self._agreed,
             "topic": self._topic,
         }
+
+    @cached_property
+    def _quotations(self) -> list[Quotation]:
+        return quotations(self._doc)
+
+    @cached_property
+    def _self(self) -> Individual | None:
+        return author(self._doc, self._mentions, self._quotations)
 
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with every slot it must have; None where the document does not tell."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.facts.frames import Candidate, Values
-from kb.facts.lexicon import verbs
+from kb.facts.lexicon import classes_of, verbs
 from kb.facts.relations import step
 from kb.facts.supply import SupplyStatus
 
@@ -18,7 +18,7 @@ _LEAVING = frozenset({"give", "hand", "turn", "sell", "pay"})
 _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
 _BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
-_STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline"}
+_STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline", "fail"}
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _PROMISING = {
@@ -32,6 +32,8 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     trigger = candidate.trigger
     quitting = trigger.lemma_ in _LEAVING and any(child.lower_ in _QUITTING for child in trigger.children)
     if quitting:
+        return None
+    if _said_before(trigger):
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
     if values.get("supplier") == values.get("recipient"):
@@ -55,6 +57,14 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     if hearsay or _ALLEGING.intersection(above):
         values["status"] = SupplyStatus.ALLEGED
     return values
+
+
+def _said_before(noun: Token) -> bool:
+    """Whether a noun says in what an amount is given ("10 million euros in *aid*"), or what was just named."""
+    if noun.pos_ == "VERB":
+        return False
+    in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
+    return in_amount or noun.dep_ == "appos"
 
 
 def _governor(token: Token) -> str:
