@@ -58,6 +58,10 @@ def _settle(values: Values, candidate: Candidate) -> Values | list[Values] | Non
     people, place = values.get("participants", ()), values.get("place")
     kind = values.get("kind", MeetingKind.MEETING)
     if kind is MeetingKind.VISIT:
+        if candidate.frame.name == "verb:travel" and any(
+            c.dep_ == "dobj" for c in candidate.trigger.children
+        ):
+            return None  # what is flown there does not visit
         return values if people and place and place not in people else None
     if len(people) < 2:
         return None
