@@ -82,7 +82,9 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
             for child in token.lefts
         ):
             return None
-        return scene.topic if owner is None else scene.ruled_by(owner)
+        # "The Administration" of a release is that of its publisher, whomever the release is about.
+        own = scene.home if noun == "administration" and scene.home is not None else scene.topic
+        return own if owner is None else scene.ruled_by(owner)
     if noun == "capital":
         return _capital(scene, owner)
     if noun in TOWNS | SITES:

@@ -33,6 +33,7 @@ def references(
     """Noun phrases and pronouns that refer to individuals; countries they reveal are added to `clusters`."""
     scene = Scene(words, clusters, names, gazetteer, document.date)
     selves = Selves(document, quotations(words.doc), gazetteer)
+    scene.home = selves.home(scene)
     starts = {mention.start: mention for mention in names}
     found = []
     for i, word in enumerate(words.lower):

@@ -58,6 +58,7 @@ class Scene:
         self._by_entry = {cluster.entry: number for number, cluster in enumerate(clusters) if cluster.entry}
         self.topic = self._topic()
         self.stranger = -1
+        self.home: int | None = None
 
     def _topic(self) -> int | None:
         """The country that the document speaks of most."""

@@ -49,6 +49,11 @@ class Selves:
         self._publisher = publisher(document, gazetteer)
         self._source = parts(document.source or "")
 
+    def home(self, scene: Scene) -> int | None:
+        """The country that publishes the document, if the document names it."""
+        country = self._publisher is not None and self._publisher.kind is IndividualKind.COUNTRY
+        return scene.named(self._publisher) if country and self._publisher is not None else None
+
     def meant(self, scene: Scene, token: Token) -> tuple[int, ...]:
         """Whom a pronoun of the first person means, if that can be told."""
         number = bisect_right(self._starts, token.i) - 1

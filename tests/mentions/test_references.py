@@ -94,6 +94,13 @@ def test_we_of_a_release_is_who_publishes_it() -> None:
     assert referred(text, source="Reuters") == []
 
 
+def test_the_administration_of_a_release_is_its_publisher_s() -> None:
+    text = "Peru sent rice to Peru's army. The United States is glad. The Administration will help Peru."
+    told = [("army", "Peru"), ("Administration", "United States")]
+    assert referred(text, source="The White House") == told
+    assert referred(text, source="Reuters") == [("army", "Peru"), ("Administration", "Peru")]
+
+
 def test_who_gives_a_speech_or_signs_a_statement_is_its_i() -> None:
     speech = (
         "Address by Anna Brandt, the president of Kenya. I thank you. We need rice, and my country is dry."
