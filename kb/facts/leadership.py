@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact, slot
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import lemma, nouns
+from kb.facts.titles import GENERALS, in_lower_case, is_past
 from kb.model import Name, PartialDate, Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 class OfficeStatus(StrEnum):
@@ -50,9 +55,9 @@ _STANDING = table(
     (OfficeStatus.ELECT, "incoming designate nominated"),
 )
 _DROPPED = frozenset(_STANDING) | frozenset(
-    "current new newly old long longtime long-time veteran embattled first next re-elected appointed elected "
-    "popular hardline reformist moderate conservative liberal pro-western authoritarian ailing young "
-    "controversial powerful reclusive sitting beleaguered respective own very one two three four "
+    "current incumbent new newly old long longtime long-time veteran embattled first next re-elected "
+    "appointed elected popular hardline reformist moderate conservative liberal pro-western authoritarian "
+    "ailing young controversial powerful reclusive sitting beleaguered respective own very one two three four "
     "five six several many both".split()
 )
 """Words before an office that are no part of its name."""
@@ -70,13 +75,13 @@ _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+
 def _settle(values: Values, candidate: Candidate) -> Values | None:
     """The role in lower case, in the singular, without quality words; an office of nothing is none."""
     trigger = candidate.trigger
-    if trigger.i + 1 < len(trigger.doc) and trigger.nbor().lower_ in _OFFICES | {"prime"}:
+    if _only_qualifies(trigger):
         return None  # "*deputy* director"
     if "of" not in values and lemma(trigger) not in _CROWNS:
         return None
     if "role" not in values:
         return None
-    text = _VAGUE.sub("", values["role"].replace(trigger.text, lemma(trigger), 1).lower())
+    text = _VAGUE.sub("", in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), trigger))
     words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
     if "other" in words:
         return None
@@ -84,9 +89,13 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     if role_text.startswith("ex-") or values.get("to"):
         role_text = role_text.removeprefix("ex-")
         values["status"] = OfficeStatus.FORMER
+    elif values.get("status") is None and is_past(trigger):
+        values["status"] = OfficeStatus.FORMER
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
     if suffix == "-in-chief":
         role_text += suffix
+    elif suffix.startswith("general") and lemma(trigger) in GENERALS and not role_text.endswith("general"):
+        role_text = role_text.replace(lemma(trigger), f"{lemma(trigger)} general", 1)
     elif suffix.startswith("-general"):
         if trigger.nbor(2).head.i != trigger.i:
             return None  # "general" is the trigger
@@ -94,6 +103,24 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     elif suffix.startswith(("-elect", "-designate")):
         values["status"] = OfficeStatus.ELECT
     return {**values, "role": Text(role_text)} if role_text else None
+
+
+def _led(values: Values, candidate: Candidate) -> Values:
+    """Who "had led" or "used to lead" does so no more."""
+    return {**values, "status": OfficeStatus.FORMER} if is_past(candidate.trigger) else values
+
+
+def _only_qualifies(trigger: Token) -> bool:
+    """Whether the office is part of a longer title that ends in another: "*deputy* assistant secretary"."""
+    doc, last = trigger.doc, min(trigger.i + 4, trigger.sent.end)
+    for i in range(trigger.i + 1, last):
+        if doc[i].lower_ in _OFFICES | {"prime"}:
+            return True
+        if doc[i].pos_ not in ("NOUN", "PROPN", "ADJ") or doc[i].ent_type_ == "PERSON":
+            break
+        if not (doc[i].text[0].isupper() and trigger.text[0].isupper()):
+            break
+    return False
 
 
 def _candidacy(values: Values, candidate: Candidate) -> Values | None:
@@ -114,7 +141,8 @@ _SOUGHT = {
 }
 _VAGUE = re.compile(
     r" (of|for) (an? .*|(the|this|his|her|its|their) ([\w-]+ )*"
-    r"(nation|country|state|republic|group|organi[sz]ation|company|party|movement|union|body|world))$"
+    r"(nation|country|state|republic|group|organi[sz]ation|company|party|movement|union|body|world)"
+    r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$"
 )
 """What follows an office when the text says of what in other words than the name."""
 _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
@@ -202,6 +230,7 @@ FRAMES: tuple[Frame, ...] = (
             role("of", "object over", "country organization", required=True),
             name=office,
             role=Text(office),
+            settle=_led,
         )
         for verbs, office in (
             ("lead", "leader"),

@@ -10,6 +10,34 @@ from tests.facts.marked import slots
 RU, KE, PL = "[Russia|country:Russian]", "[Kenya|country]", "[Poland|country]"
 STATED = [
     (
+        "[Ines Prado|person], the secretary general of the [Sea League|organization], spoke.",
+        {("Ines Prado", "secretary general", "Sea League", "current")},
+    ),
+    (
+        "[Omar Said|person] had been chairman of the [Dockers' Union|organization] since 2011.",
+        {("Omar Said", "chairman", "Dockers' Union", "former")},
+    ),
+    (
+        f"[Omar Said|person], who was president of {KE} for nine years, died.",
+        {("Omar Said", "president", "Kenya", "former")},
+    ),
+    (
+        f"He said [Omar Said|person] was the president of {KE}.",
+        {("Omar Said", "president", "Kenya", "current")},
+    ),
+    (
+        "[Omar Said|person] used to command the [Red Front|organization].",
+        {("Omar Said", "commander", "Red Front", "former")},
+    ),
+    (
+        f"[Ines Prado|person] is the {RU} ambassador to Germany.",
+        {("Ines Prado", "ambassador to Germany", "Russia", "current")},
+    ),
+    (
+        "[United States|country:US] Deputy Assistant Secretary of State [Ines Prado|person] noted it.",
+        {("Ines Prado", "deputy assistant secretary of state", "United States", "current")},
+    ),
+    (
         f"{RU} President [Vladimir Putin|person] spoke.",
         {("Vladimir Putin", "president", "Russia", "current")},
     ),
@@ -43,7 +71,7 @@ STATED = [
     ),
     (
         "[United Nations|organization:UN] special envoy for Libya [Hana Tetteh|person] met both sides.",
-        {("Hana Tetteh", "special envoy for libya", "United Nations", "current")},
+        {("Hana Tetteh", "special envoy for Libya", "United Nations", "current")},
     ),
     (
         "[Omar Saleh|person] was appointed governor of [Aden|place] on Monday.",
