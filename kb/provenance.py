@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Final
 
 from rdflib import XSD
@@ -17,8 +18,9 @@ from kb.documents.base import Document
 from kb.facts.base import Claim
 from kb.identity import digest
 from kb.iris import Iris, concept, curie, property_of
-from kb.merge import Knowledge, MergedClaim
+from kb.merge import UNSAID, Knowledge, MergedClaim
 from kb.model import Passage
+from kb.slots import slots, values
 from kb.terms import A, Triple, date, decimal, english, integer, iri, literal
 
 PROGRAM: Final = "https://w3id.org/communique/program"
@@ -78,6 +80,7 @@ class Provenance:
             yield from ((subject, curie(predicate), passage) for predicate in ("kb:evidence", "oa:hasTarget"))
         for member in (claim.polarity, claim.modality, claim.basis):
             yield subject, property_of(type(member).__name__.lower()), concept(member)
+        yield from ((subject, curie("kb:statesAs"), concept(member)) for member in _concepts(claim))
         yield subject, curie("kb:confidence"), decimal(claim.confidence)
         yield subject, curie("prov:wasDerivedFrom"), self._iris.document(claim.document)
         yield subject, curie("prov:wasGeneratedBy"), self._iris.document(claim.document, "#extraction")
@@ -109,6 +112,13 @@ class Provenance:
             yield position, curie(predicate), literal(str(offset), datatype=str(XSD.nonNegativeInteger))
         yield quote, A, curie("oa:TextQuoteSelector")
         yield quote, curie("oa:exact"), literal(passage.text)
+
+
+def _concepts(claim: Claim) -> Iterator[StrEnum]:
+    """The concepts by which a claim describes its fact, but for those that say nothing."""
+    for slot in slots(type(claim.fact)):
+        if slot.is_enumeration:
+            yield from (member for member in values(claim.fact, slot) if member not in UNSAID)
 
 
 def _claim_digest(merged: MergedClaim) -> str:

@@ -217,3 +217,24 @@ def test_concepts_of_equal_members_differ() -> None:
 def test_a_term_that_is_not_defined_raises() -> None:
     with pytest.raises(OntologyError, match="kb:stats"):
         curie("kb:stats")
+
+
+def test_a_claim_keeps_what_its_document_says_where_the_fact_has_moved_on() -> None:
+    knowledge = merge(
+        [story("a", claim(SATELLITE), date="2023"), story("b", claim(TESTED), said(UNKNOWN), date="2024")]
+    )
+    provenance = Provenance(Iris(BASE))
+    stated = [
+        {
+            obj
+            for _, predicate, obj in provenance.document(knowledge, name)
+            if predicate == curie("kb:statesAs")
+        }
+        for name in "ab"
+    ]
+    active, tested, space = ProgramStatus.ACTIVE, ProgramStatus.TESTED, Domain.SPACE
+    assert stated == [{concept(active), concept(space)}, {concept(tested), concept(space)}]
+
+
+TESTED = replace(SATELLITE, status=ProgramStatus.TESTED)
+UNKNOWN = replace(SATELLITE, domain=Domain.OTHER, status=ProgramStatus.UNKNOWN)
