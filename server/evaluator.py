@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from kb.errors import KbError, QueryError
+from kb.errors import KbError
 from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, named, open_index
 from server.magic import mentions_search, with_search
 from server.output import Output, TooLong
@@ -62,7 +62,7 @@ def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
         _limit_time(request["timeout"])
         try:
             _answer(wire, data, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
-        except BrokenPipeError:
+        except (BrokenPipeError, ConnectionResetError):
             return
 
 
@@ -82,6 +82,13 @@ def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable
         wire.send((ERROR, pack(kind="missing", detail=str(error))))
     except KbError as error:
         wire.send((ERROR, pack(kind="query", detail=str(error))))
+    except (RuntimeError, ValueError) as error:
+        wire.send((ERROR, pack(kind="query", detail=f"the query cannot be evaluated: {error}")))
+    except (BrokenPipeError, ConnectionResetError):
+        raise
+    except OSError as error:
+        # Nothing else in a query reaches out of the process.
+        wire.send((ERROR, pack(kind="service", detail=f"the service that the query asks fails: {error}")))
     except MemoryError:
         wire.send((ERROR, pack(kind="memory", detail="")))
 
@@ -111,8 +118,6 @@ def _evaluate(data: Data, request: dict[str, Any], text: str) -> Any:
         )
     except SyntaxError as error:
         raise malformed(error, text) from error
-    except (RuntimeError, ValueError, OSError) as error:
-        raise QueryError(f"the query cannot be evaluated: {error}") from error
 
 
 def _query(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
@@ -122,10 +127,7 @@ def _query(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     output = Output(wire, kind, compress=request["gzip"], limit=request["bytes"])
     if cap is not None and not isinstance(answer, ox.QueryBoolean):
         output.cap(cap, lambda: _exceeds(data, request))
-    try:
-        _serialize(answer, output, kind, cap)
-    except (RuntimeError, ValueError) as error:
-        raise QueryError(f"the query cannot be evaluated: {error}") from error
+    _serialize(answer, output, kind, cap)
     return output
 
 

@@ -61,6 +61,8 @@ def from_process(error: dict[str, Any]) -> Problem:
         return Problem(413, "Answer too large", detail)
     if kind == "missing":
         return Problem(404, "Not found", detail)
+    if kind == "service":
+        return Problem(502, "Bad gateway", detail)
     if kind == "memory":
         return out_of_memory()
     return malformed(detail)

@@ -209,5 +209,10 @@ def test_an_index_is_kept_until_there_is_a_new_one(directory: Path) -> None:
     assert [file.name for file in directory.glob("search-*")] == ["search-g2.sqlite"]
 
 
+def test_a_damaged_index_is_made_anew(directory: Path) -> None:
+    (directory / "search-g1.sqlite").write_bytes(b"SQLite format 3\x00 damaged")
+    assert len(open_index(load(directory), directory, "g1").subjects("cafe")) == 2
+
+
 def test_where_no_index_can_be_written_it_is_made_in_memory(directory: Path) -> None:
     assert len(open_index(load(directory), directory / "kb.nq", "g1").subjects("cafe")) == 2

@@ -55,12 +55,26 @@ class Index:
 def open_index(store: ox.Store, directory: Path, generation: str) -> Index:
     """The index of a generation: the file made before, or a new one; in memory where none can be written."""
     file = directory / f"search-{generation}.sqlite"
-    if not file.exists():
+    if not _usable(file):
         try:
             _write(store, file)
         except OSError:
             return Index(_fill(sqlite3.connect(":memory:"), store))
     return Index(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
+
+
+def _usable(file: Path) -> bool:
+    """Whether there is an index that can be read; a damaged one is made anew."""
+    if not file.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as connection:
+            connection.execute(
+                "SELECT iri FROM text JOIN subject ON subject.id = text.subject LIMIT 1"
+            ).fetchall()
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _write(store: ox.Store, file: Path) -> None:

@@ -98,11 +98,11 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--docs", required=True)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--only", default="", help="part of the names of the servers to run")
+    parser.add_argument("--without", default="", help="the name of a server to leave out")
     arguments, rest = parser.parse_known_args()
     scratch = Path(tempfile.mkdtemp())
     try:
-        found = {k: v for k, v in servers(arguments.data, scratch).items() if arguments.only in k}
+        found = {k: v for k, v in servers(arguments.data, scratch).items() if k != arguments.without}
         runs: dict[str, list[tuple[float, Path]]] = {name: [] for name in found}
         for number in range(arguments.rounds):
             for name, server in found.items():
