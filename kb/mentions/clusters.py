@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 
 from kb.gazetteer import Entry
 from kb.mentions.base import Form
-from kb.mentions.forms import acronym_of, parts, same_person, short_for_organization, short_for_person, sound
+from kb.mentions.forms import (
+    acronym_of,
+    parts,
+    same_but_for_suffix,
+    same_person,
+    short_for_organization,
+    short_for_person,
+    sound,
+)
 from kb.mentions.lexicon import LINKING, TITLES
 from kb.mentions.spans import Named, Words
 from kb.model import IndividualKind
@@ -137,6 +145,6 @@ def _same(kind: IndividualKind, wording: str, cluster: Cluster, entry: Entry | N
         return (" " in full and same_person(full, wording)) or short_for_person(wording, full)
     if kind is IndividualKind.ORGANIZATION:
         # "NATO" is known by itself: it is no short form of "NATO Review".
-        alone = (entry is None) != (cluster.entry is None)
+        alone = (entry is None) != (cluster.entry is None) and not same_but_for_suffix(wording, full)
         return acronym_of(wording, full) or (not alone and short_for_organization(wording, full))
     return False

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kb.mentions.lexicon import LINKING, ORGANIZATIONS, PARTICLES
 
+COMPANY = frozenset("corporation corp group inc ltd international ag company co plc party movement".split())
 SMALL = LINKING | {"'s", "’s"}
 
 
@@ -76,6 +77,12 @@ def acronym_of(short: str, full: str) -> bool:
     words = [word for word in full.replace("-", " ").split() if word[:1].isalnum()]
     big = "".join(word[0] for word in words if word.lower() not in SMALL).upper()
     return len(words) > 1 and letters.upper() in (big, "".join(word[0] for word in words).upper())
+
+
+def same_but_for_suffix(short: str, full: str) -> bool:
+    """Whether a longer name only adds what kind of company or body it is."""
+    first, second = parts(short), parts(full)
+    return second[: len(first)] == first and COMPANY.issuperset(second[len(first) :])
 
 
 def short_for_organization(short: str, full: str) -> bool:

@@ -17,6 +17,8 @@ from kb.model import IndividualKind
 
 TOLD = 3
 """Votes that the noun beside a name has against one of the model."""
+SURE = 20
+"""Votes of a person's full name for its parts."""
 ACRONYM = re.compile("[A-Z]{3,6}")
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
@@ -36,9 +38,13 @@ def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> li
             votes[wording][IndividualKind.ORGANIZATION] += 2
         elif kind is None and _like_a_person(words, name, wording, gazetteer):
             votes[wording][IndividualKind.PERSON] += 2
-    for surname in _surnames(words, names):
+    known = {wording for name, wording in zip(names, wordings, strict=True) if name.entries}
+    for surname in set(_surnames(words, names)):
         if surname in votes and IndividualKind.COUNTRY not in votes[surname]:
-            votes[surname][IndividualKind.PERSON] += 2 * TOLD
+            votes[surname][IndividualKind.PERSON] += SURE
+    for given in {words.texts[name.start] for name in names if _is_full_name(name)} - known:
+        if given in votes:
+            votes[given][IndividualKind.PERSON] += SURE
     kinds = {wording: max(counts, key=lambda kind: counts[kind]) for wording, counts in votes.items()}
     return [
         name
@@ -58,6 +64,10 @@ def _like_a_person(words: Words, name: Named, wording: str, gazetteer: Gazetteer
     return begins_with_given_name(wording) and heads.isdisjoint(words.lower[name.start : name.end])
 
 
+def _is_full_name(name: Named) -> bool:
+    return name.kind is IndividualKind.PERSON and name.end - name.start > 1
+
+
 def _surnames(words: Words, names: Iterable[Named]) -> Iterator[str]:
     for name in names:
         if name.kind is IndividualKind.PERSON:
@@ -70,6 +80,8 @@ def _surname_starts(words: Words, name: Named) -> list[int]:
     while start > name.start and (words.texts[start] == "-" or words.texts[start - 1] == "-"):
         start -= 1
     starts = [start] if start > name.start else []
+    if start < name.end - 2 and words.lower[start] in PARTICLES:
+        starts.append(name.end - 1)
     while start > name.start + 1 and words.lower[start - 1] in PARTICLES:
         start -= 1
         starts.append(start)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kb.mentions.forms import (
     acronym_of,
     parts,
+    same_but_for_suffix,
     same_person,
     short_for_organization,
     short_for_person,
@@ -112,6 +113,19 @@ def test_acronyms(short: str, full: str, fits: bool) -> None:
 )
 def test_short_names_of_organizations(short: str, full: str, fits: bool) -> None:
     assert short_for_organization(short, full) is fits
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "same"),
+    [
+        ("Vedeno", "Vedeno Group", True),
+        ("Vedeno", "Vedeno International Ltd.", True),
+        ("Vedeno", "Vedeno Summit", False),
+        ("Vedeno", "Old Vedeno", False),
+    ],
+)
+def test_suffixes_of_companies(short: str, full: str, same: bool) -> None:
+    assert same_but_for_suffix(short, full) is same
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
