@@ -202,8 +202,8 @@ class _Context:
                 continue
             if token.dep_ == "pobj" and token.head.lower_ in TOWARDS:
                 return Filler(token, individual, "sentence")
-        main = main_country(self._mentions)
-        return None if main is None or main.name in barred else Filler(candidate.trigger, main, "topic")
+        main = main_country(self._mentions, barred)
+        return None if main is None else Filler(candidate.trigger, main, "topic")
 
 
 def _by_person(candidate: Candidate) -> bool:

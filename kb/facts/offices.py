@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from kb.facts.frames import Candidate
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import lemma, nouns
 from kb.facts.phrases import phrase
+from kb.facts.terms import ended, spelt
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
@@ -92,7 +93,7 @@ class Offices:
         held = self._held(person.individual, word)
         if held is not None:
             constants = candidate.frame.constants
-            if held.end is not None and self._date is not None and held.end < self._date:
+            if self._date is not None and ended(held, self._date):
                 constants = {"status": OfficeStatus.FORMER, **constants}
             of = self.individual(held.of)
             completed = _with(candidate, Filler(candidate.trigger, of, "known"))
@@ -117,7 +118,7 @@ class Offices:
             office
             for entry in self._entries(person.name)
             for office in entry.offices
-            if word in office.role.lower().split()
+            if spelt(word) in spelt(office.role.lower()).split()
         ]
         current = [office for office in offices if self._covers(office)]
         return next(iter(current or offices), None)
@@ -212,13 +213,14 @@ class _Stated:
         return same or (next(iter(bodies.values())) if len(bodies) == 1 and word not in OF_STATE else None)
 
 
-def main_country(mentions: Mentions) -> Individual | None:
-    """The country that a document is about: mentioned first among the most mentioned ones."""
+def main_country(mentions: Mentions, without: Collection[Name] = ()) -> Individual | None:
+    """The country that a document is about, apart from those left out: the most mentioned one."""
     counts: Counter[int] = Counter()
     for mention in mentions:
         if (
             mentions.individuals[mention.individual].kind is IndividualKind.COUNTRY
             and mention.form is not Form.PRONOUN
+            and mentions.individuals[mention.individual].name not in without
         ):
             counts[mention.individual] += 1
     if not counts:
