@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import Any, ClassVar, Self
 
 from kb.documents.base import Document
@@ -44,7 +43,7 @@ class Fact:
     @classmethod
     def plural(cls) -> frozenset[str]:
         """The slots that take several fillers at once."""
-        return _plural(cls)
+        return frozenset(f.name for f in fields(cls) if str(f.type).startswith("tuple["))
 
     def told(self, modality: Modality) -> Self:
         """The fact as a claim of this modality leaves it: a supply still planned is not one delivered."""
@@ -75,11 +74,6 @@ class Fact:
     def line(self) -> dict[str, Any]:
         """The slots as the line format names them."""
         return {f.metadata.get("line") or f.name.rstrip("_"): getattr(self, f.name) for f in fields(self)}
-
-
-@cache
-def _plural(kind: Any) -> frozenset[str]:
-    return frozenset(f.name for f in fields(kind) if str(f.type).startswith("tuple["))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

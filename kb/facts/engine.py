@@ -121,7 +121,7 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
         found = _fillers(token, wanted, mentions, taken, one)
         if found:
             taken.update(filler.token.i for filler in found)
-            plural = wanted.slot in one.fact.plural()
+            plural = wanted.slot in one.plural
             if plural and wanted.slot in slots:
                 choices[slots.index(wanted.slot)][0] += tuple(found)
                 continue
@@ -140,7 +140,7 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
 
     A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
     """
-    plural = wanted.slot in one.fact.plural()
+    plural = wanted.slot in one.plural
     for path, ends in follow_each(token, wanted.paths, one.under):
         together: list[Filler] = []
         for reached in ends:

@@ -102,6 +102,7 @@ class Frame:
     constants: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settle: Settle | None = None
+    plural: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,19 @@ def frame(
     label = f"{pos.lower()}:{name or words[0]}"
     verbs, prepositions = frozenset(_words(under)), frozenset(_words(after))
     return Frame(
-        fact, label, words, pos, roles, verbs, prepositions, also, given, constants, marks or {}, settle
+        fact,
+        label,
+        words,
+        pos,
+        roles,
+        verbs,
+        prepositions,
+        also,
+        given,
+        constants,
+        marks or {},
+        settle,
+        fact.plural(),
     )
 
 

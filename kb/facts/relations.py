@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
+"""Relations of words that govern a noun as a preposition does."""
 LOCAL = frozenset({"in", "near", "off", "outside"})
 SORTS = nouns("settlement", "region", "facility")
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
@@ -40,28 +42,36 @@ Path = tuple[str, ...]
 
 def follow(token: Token, path: Path, verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
     """The tokens that a path of relations leads to from `token`, by way of these `verbs` alone if any."""
-    return iter(_reached(path, {(): [token]}, verbs))
+    ends: Iterable[Token] = (token,)
+    for relation in path:
+        ends = _stepped(ends, relation, verbs)
+    return iter(ends)
+
+
+def _stepped(starts: Iterable[Token], relation: str, verbs: frozenset[str]) -> Iterator[Token]:
+    for start in starts:
+        for reached in step(start, relation):
+            if relation != "verb" or not verbs or reached.lemma_ in verbs:
+                yield reached
 
 
 def follow_each(
     token: Token, paths: Iterable[Path], verbs: frozenset[str]
-) -> Iterator[tuple[Path, list[Token]]]:
-    """Where each of several paths leads; what paths have in common is walked once."""
-    memory: dict[Path, list[Token]] = {(): [token]}
+) -> Iterator[tuple[Path, Iterable[Token]]]:
+    """Where each of several paths leads; those that start with a step that leads nowhere are passed over."""
+    nowhere: set[str] = set()
     for path in paths:
-        yield path, _reached(path, memory, verbs)
-
-
-def _reached(path: Path, memory: dict[Path, list[Token]], verbs: frozenset[str]) -> list[Token]:
-    found = memory.get(path)
-    if found is None:
-        last = path[-1]
-        before = _reached(path[:-1], memory, verbs)
-        found = [reached for start in before for reached in step(start, last)]
-        if last == "verb" and verbs:
-            found = [reached for reached in found if reached.lemma_ in verbs]
-        memory[path] = found
-    return found
+        if len(path) == 1:
+            yield path, _stepped((token,), path[0], verbs)
+        elif path[0] not in nowhere:
+            starts = tuple(_stepped((token,), path[0], verbs))
+            if starts:
+                ends: Iterable[Token] = starts
+                for relation in path[1:]:
+                    ends = _stepped(ends, relation, verbs)
+                yield path, ends
+            else:
+                nowhere.add(path[0])
 
 
 def step(token: Token, relation: str) -> Iterator[Token]:
@@ -80,34 +90,40 @@ def doers(token: Token) -> Iterator[Token]:
 
 def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
     """What a preposition of `token` governs: noun or gerund; `words` are its lemmas in order."""
+    first = words[0]
     for child in token.children:
-        if (
-            child.dep_ in ("prep", "agent", "dative", "prt", "advmod", "mark", "pcomp")
-            and child.lower_ == words[0]
-        ):
+        if child.lower_ == first and child.dep_ in PREPOSITIONS:
             if len(words) == 1:
                 yield from _governed(child)
             else:
                 yield from prepositional(child, words[1:])
                 if any(c.lower_ == words[1] and c.dep_ == "pcomp" for c in child.children):
                     yield from _governed(child)
-    if token.pos_ == "PROPN" and len(words) == 1 and token.i + 1 < len(token.doc):
-        after = token.nbor()
-        if after.text == "," and after.i + 1 < len(token.doc) and words[0] in LOCAL:
-            after = after.nbor()
-        # "talks in Goma in Congo": the parser hangs the second phrase on the talks as often as not.
-        if after.lower_ == words[0] and after.dep_ == "prep" and after.head.i < token.i:
-            yield from _governed(after)
-
-    if token.i + 2 < len(token.doc) and token.nbor().tag_ == "HYPH" and token.nbor(2).head.i == token.i:
-        yield from prepositional(token.nbor(2), words)  # "secretary-general of Hezbollah"
+    yield from _loosely_attached(token, words)
     outer = whole(token)
     if outer is not None and words != ["of"]:
         yield from prepositional(outer, words)
-    for child in token.rights:
-        # "travel bans and asset freezes on X": the last of coordinated nouns holds the phrase of all.
-        if child.dep_ == "conj" and token.pos_ == "NOUN" and child.pos_ == "NOUN":
-            yield from prepositional(child, words)
+    if token.pos_ == "NOUN":
+        for child in token.rights:
+            # "travel bans and asset freezes on X": the last of coordinated nouns holds the phrase of all.
+            if child.dep_ == "conj" and child.pos_ == "NOUN":
+                yield from prepositional(child, words)
+
+
+def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
+    """Phrases that belong to a word though the parse hangs them elsewhere."""
+    doc, i = token.doc, token.i
+    if i + 2 >= len(doc):
+        return
+    after = doc[i + 1]
+    if after.tag_ == "HYPH" and doc[i + 2].head.i == i:
+        yield from prepositional(doc[i + 2], words)  # "secretary-general of Hezbollah"
+    if token.pos_ == "PROPN" and len(words) == 1:
+        if after.text == "," and words[0] in LOCAL:
+            after = doc[i + 2]
+        # "talks in Goma in Congo": the parser hangs the second phrase on the talks as often as not.
+        if after.lower_ == words[0] and after.dep_ == "prep" and after.head.i < i:
+            yield from _governed(after)
 
 
 def _governed(preposition: Token) -> Iterator[Token]:
