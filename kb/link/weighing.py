@@ -36,6 +36,11 @@ RELATED: Final = frozenset(
         frozenset({IndividualKind.ORGANIZATION, IndividualKind.OTHER}),
     }
 )
+WELL_KNOWN: Final = 0.6
+NAMESAKE: Final = -1.0
+UNKNOWN_NAMESAKE: Final = -7.0
+"""What it says that the encyclopedia's article of that bare name is about somebody else: with the office of
+the candidate in sight little, without it that the other is more likely meant."""
 CLUB_NAMES: Final = frozenset({"city", "capital", "region"})
 CLUB: Final = -7.0
 """What the name of a city says in a report on sports, where it mostly stands for a club."""
@@ -122,6 +127,16 @@ def _office(
     individual: Individual, found: Found, context: Context, beside: Neighbourhood
 ) -> Iterator[Feature]:
     """Offices that the document gives the person, and whether the candidate held them then."""
+    features = list(_offices(individual, found, context, beside))
+    yield from features
+    if (found.entry.wikipedia or "").endswith(")") and found.entry.prior < WELL_KNOWN:
+        known = any(weight > 0 for _, weight in features)
+        yield "namesake of somebody better known", NAMESAKE if known else UNKNOWN_NAMESAKE
+
+
+def _offices(
+    individual: Individual, found: Found, context: Context, beside: Neighbourhood
+) -> Iterator[Feature]:
     entry = found.entry
     held = context.offices.get(individual.name, ())
     if any(same_role(role, one.role) and of == one.of for role, of in held for one in entry.offices):

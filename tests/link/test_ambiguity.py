@@ -93,6 +93,9 @@ CASES = [
     ("The [place:Black Sea] grain deal lapsed.", None, "Black Sea", "Black Sea -"),
     ("[country:Macedonia] changed its name after talks with [country:Greece].", None, "Macedonia", "North Macedonia MK"),
     ("Fans saw [place:Leverkusen] lose the league match; the striker scored twice in the stadium.", None, "Leverkusen", NIL),
+    ("[person:Michael Moore] showed his film in [place:London], in the [country:United Kingdom].", None, "Michael Moore", NIL),
+    ("The [country:United Kingdom]'s Scottish secretary, [person:Michael Moore], resigned.", "2012-03-01", "Michael Moore", "Michael Moore GB"),
+    ("[person:Wang Yi] of [country:China] met envoys.", "2024-02-01", "Wang Yi", "Wang Yi CN"),
 ]  # fmt: skip
 
 
