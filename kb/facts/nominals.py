@@ -25,7 +25,7 @@ TITLES = OFFICES - {"chief", "head"}
 COLLECTIONS = frozenset(
     "round set package series wave raft batch tranche slew number kind type form range variety lot host "
     "array spate regime program programme measure policy action system threat bundle combination "
-    "string".split()
+    "string most all some many part half".split()
 )
 """Nouns that say no more of what they contain than that there is some of it."""
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})

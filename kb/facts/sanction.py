@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from kb.facts.base import Fact, slot
+from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import verbs
+from kb.facts.relations import step
 from kb.model import Modality, Name, Text
 
 
@@ -64,3 +66,20 @@ STATUS = {
 }
 MARKS = {"status": STATUS}
 """Where a sanction stands, by the verb of which it is the object."""
+_VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
+_NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
+_PROPOSING = verbs("propose") - {"agree", "plan", "prepare", "intend"}
+
+
+def settle(values: Values, candidate: Candidate) -> Values | None:
+    """An authority does not sanction itself, names of lists tell no more, what is asked for is not done."""
+    trigger = candidate.trigger
+    named = trigger.dep_ == "compound" and trigger.head.lemma_ in _NAMED
+    vague = str(values.get("target")).lower() in _VAGUE
+    if named or vague or values.get("issuer") == values.get("target"):
+        return None
+    verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
+    governor = verb.head.lemma_ if verb.dep_ in ("ccomp", "xcomp") else ""
+    if governor in _PROPOSING and values.get("status") is SanctionStatus.IMPOSED:
+        values["status"] = SanctionStatus.PROPOSED
+    return values

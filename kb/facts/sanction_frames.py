@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
+from kb.facts.frames import Frame, Role, frame, role
 from kb.facts.lexicon import nouns, verbs
-from kb.facts.sanction import MARKS, Sanction, SanctionStatus
+from kb.facts.sanction import MARKS, Sanction, SanctionStatus, settle
 
 _ISSUERS = "organization country person place"
 _TARGETS = "actor place people other"
@@ -37,15 +37,6 @@ _INSTRUMENT = role(
     "instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument", keep="of appos"
 )
 _MEASURE = role("measure", "self")
-_VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
-_NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
-
-
-def _settle(values: Values, candidate: Candidate) -> Values | None:
-    """An authority does not sanction itself, and a word that only tells which list is meant tells no more."""
-    named = candidate.trigger.dep_ == "compound" and candidate.trigger.head.lemma_ in _NAMED
-    vague = str(values.get("target")).lower() in _VAGUE
-    return None if named or vague or values.get("issuer") == values.get("target") else values
 
 
 def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:
@@ -60,7 +51,7 @@ def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:
         _INSTRUMENT,
         _MEASURE,
         name=name,
-        settle=_settle,
+        settle=settle,
         **options,
     )
 
@@ -76,7 +67,7 @@ def _list(triggers: str, measure: str, *more: Role) -> Frame:
         *more,
         _REASON,
         name="list",
-        settle=_settle,
+        settle=settle,
         under="add include place put be remain appear name",
         marks={"status": dict.fromkeys("add place put name".split(), SanctionStatus.IMPOSED)},
         measure=measure,
@@ -95,7 +86,7 @@ def _trade(name: str, triggers: str, target: str, issuer: str = "verb.subject", 
         _INSTRUMENT,
         role("measure", "self", keep="of"),
         name=name,
-        settle=_settle,
+        settle=settle,
         **options,
     )
 
@@ -172,7 +163,7 @@ FRAMES: tuple[Frame, ...] = (
         _INSTRUMENT,
         _MEASURE,
         name="targeting",
-        settle=_settle,
+        settle=settle,
         status=SanctionStatus.IMPOSED,
     ),
     frame(
@@ -184,7 +175,7 @@ FRAMES: tuple[Frame, ...] = (
         role("reason", _WHY, "-time", keep="of in for against with on to dobj prep"),
         role("instrument", "under pursuant_to", "instrument", keep="of appos"),
         name="designate",
-        settle=_settle,
+        settle=settle,
         status=SanctionStatus.IMPOSED,
         measure="designation",
     ),
@@ -202,7 +193,7 @@ FRAMES: tuple[Frame, ...] = (
         role("measure", "from object.from", "clause", keep="dobj prep"),
         role("reason", _WHY),
         name="bar",
-        settle=_settle,
+        settle=settle,
         status=SanctionStatus.IMPOSED,
     ),
     frame(
@@ -212,7 +203,7 @@ FRAMES: tuple[Frame, ...] = (
         role("target", "object.bearer object", "organization", required=True),
         role("issuer", "subject in object.in", "country organization", required=True),
         name="outlaw",
-        settle=_settle,
+        settle=settle,
         measure="ban",
     ),
     _trade(
@@ -232,7 +223,7 @@ FRAMES: tuple[Frame, ...] = (
     _trade(
         "imports",
         "import purchase trade transaction investment travel flight tourism",
-        "from verb.from with in to into modifier",
+        "from verb.from with in to into of.modifier of.poss modifier",
         under=_FORBIDDING,
         status=SanctionStatus.IMPOSED,
     ),
