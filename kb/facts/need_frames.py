@@ -18,6 +18,7 @@ _BASICS = (
     "food water medicine shelter fuel electricity power heating gas healthcare internet education housing aid"
 )
 _GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
+_GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let"}))
 _PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
@@ -34,7 +35,7 @@ FRAMES: tuple[Frame, ...] = (
     _need(
         verbs("urge"),
         "VERB",
-        role("item", "complement.object for", _WHAT, required=True),
+        role("item", f"complement.={_GIVING}.object for", _WHAT, required=True),
         role("needer", "subject", _GIVER, required=True),
         role("supplier", "object on to complement.subject", _GIVER, required=True),
         name="urge",
