@@ -136,9 +136,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
-        "person organization other",
+        "capitals",
         "MENTION",
-        role("place", "self", required=True),
+        role("place", "self", "-place", required=True),
         role("within", "next", "country -demonym", required=True),
         name="dateline",
         settle=_dateline,

@@ -49,6 +49,8 @@ class Engine:
             if listed is not None:
                 yield from self._on_word(token, listed, mentions)
         for mention in mentions:
+            if mention.form in (Form.PRONOUN, Form.NOMINAL):
+                continue
             head = doc[mention.start : mention.end].root
             kinds = types_of(head, mentions)
             fitting = [one for one in self._by_type if kinds.intersection(one.triggers)]

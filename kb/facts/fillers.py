@@ -48,6 +48,8 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
             found.add("thing")
         return frozenset(found)
     found.update(("name", str(individual.kind)))
+    if token.is_upper:
+        found.add("capitals")
     mention = mentions.covering(token)
     if DIGIT.search(individual.name):
         found.add("system")
