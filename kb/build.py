@@ -57,7 +57,8 @@ class Built:
             f"{counts[name]:,} {name}" for name in ("documents", "individuals", "facts", "claims")
         )
         done = f"{changes.read:,} read, {changes.unchanged:,} unchanged, {len(changes.retracted):,} retracted"
-        failed = f", {len(changes.failures):,} failed" if changes.failures else ""
+        kept = f", {changes.kept:,} kept though absent" if changes.kept else ""
+        failed = f"{kept}, {len(changes.failures):,} failed" if changes.failures else kept
         verdict = (
             "" if self.conforms else f"\n{counts['violations']:,} violations of the shapes: see report.ttl"
         )

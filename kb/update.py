@@ -6,7 +6,7 @@ can be run again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -41,10 +41,11 @@ RETRACTED: Final = Absence()
 
 @dataclass(slots=True)
 class Changes:
-    """What was done to the state: documents unchanged, read and retracted, and sources that failed."""
+    """What was done: documents unchanged, read, kept though absent, and retracted; sources that failed."""
 
     unchanged: int = 0
     read: int = 0
+    kept: int = 0
     retracted: list[str] = field(default_factory=list)
     failures: list[SourceError] = field(default_factory=list)
 
@@ -72,8 +73,11 @@ class Update:
             else:
                 self._save(result)
             self._progress("read", len(self._seen))
-        if not absence.keep and not self.changes.failures:
-            self._retract_absent(absence)
+        absent = sorted(self._known.keys() - self._seen.keys())
+        if absence.keep or self.changes.failures:
+            self.changes.kept = len(absent)
+        else:
+            self._retract(absent, absence)
         return self.changes
 
     def _stale(self, found: Iterable[Document | SourceError]) -> Iterator[Document | SourceError]:
@@ -106,9 +110,8 @@ class Update:
         self._state.save(reading.extraction, made_by=self._made_by, considered=reading.considered)
         self.changes.read += 1
 
-    def _retract_absent(self, absence: Absence) -> None:
-        """Retract every known document that is not among the sources."""
-        absent = sorted(self._known.keys() - self._seen.keys())
+    def _retract(self, absent: Sequence[str], absence: Absence) -> None:
+        """Retract documents that are not among the sources."""
         self._state.retract(
             Retraction(document, self._known[document][0], absence.reason, absence.date)
             for document in absent

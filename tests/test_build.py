@@ -227,7 +227,7 @@ def test_documents_are_kept_on_demand_and_while_a_source_fails(tmp_path: Path) -
     built = run(tmp_path, STORIES[:1], SourceError("c.txt", "cannot be read"))
     assert built.manifest.counts["documents"] == 3
     assert [str(error) for error in built.changes.failures] == ["c.txt: cannot be read"]
-    assert built.summary().endswith("(0 read, 1 unchanged, 0 retracted, 1 failed)")
+    assert built.summary().endswith("(0 read, 1 unchanged, 0 retracted, 2 kept though absent, 1 failed)")
     assert run(tmp_path, STORIES[:1]).manifest.counts["documents"] == 1
 
 
