@@ -60,7 +60,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
 
 
 def _said_before(noun: Token) -> bool:
-    """Whether a noun says in what an amount is given ("10 million euros in *aid*"), or what was just named."""
+    """Whether a noun says in what an amount is given ("10 euros in *aid*"), or what was just named."""
     if noun.pos_ == "VERB":
         return False
     in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
