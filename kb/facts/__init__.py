@@ -5,11 +5,13 @@ from __future__ import annotations
 from kb.facts import (
     affiliation,
     containment,
+    containment_frames,
     leadership,
     meeting,
     need,
     need_frames,
     program,
+    program_frames,
     sanction,
     sanction_frames,
     supply,
@@ -30,8 +32,8 @@ KINDS: tuple[type[Fact], ...] = (
 )
 FRAMES: tuple[Frame, ...] = (
     *leadership.FRAMES,
-    *containment.FRAMES,
-    *program.FRAMES,
+    *containment_frames.FRAMES,
+    *program_frames.FRAMES,
     *sanction_frames.FRAMES,
     *need_frames.FRAMES,
     *meeting.FRAMES,

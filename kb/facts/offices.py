@@ -7,15 +7,16 @@ offices; for offices of state, the country named beside the clause or else the o
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
+from kb.facts.incumbents import OF_STATE, RANKS, Stated, borrowed
 from kb.facts.leadership import Leadership, OfficeStatus
-from kb.facts.lexicon import lemma, nouns
+from kb.facts.lexicon import lemma
 from kb.facts.phrases import phrase
 from kb.facts.terms import ended, spelt
 from kb.gazetteer import Entry, Gazetteer, Office
@@ -25,7 +26,6 @@ from kb.model import Individual, IndividualKind, Name
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-RANKS = nouns("rank")
 FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Japan", "Cambodia")
 """Countries whose leaders go by the first of their names."""
 ALONE = (
@@ -35,23 +35,10 @@ ALONE = (
     (re.compile(r"european commissioner\b"), "European Union"),
 )
 """Titles that only one body has, where the text names none."""
-OF_STATE = {"justice", "candidate", "nominee", "contender", "hopeful", "challenger"} | nouns(
-    "state-office", "government-office", "parliamentary-office"
-) - {
-    "leader",
-    "representative",
-    "prosecutor",
-    "member",
-    "deputy",
-    "coordinator",
-    "commissioner",
-}
-"""Offices that a country has: without any other word they are those of the country the text is about."""
 STATELY = frozenset(
     "opposition army military navy police intelligence security force forces armed defence defense".split()
 )
 """Words that make "leader", "chief" or "commander" an office of state."""
-BORROWING = frozenset({"counterpart", "predecessor", "successor"})
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
 
@@ -71,8 +58,8 @@ class Offices:
 
     def complete(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """The candidates, with the body that an office belongs to, and states for who acts in their name."""
-        found = _borrowed(list(candidates))
-        stated = _Stated(found)
+        found = borrowed(list(candidates))
+        stated = Stated(found)
         found = [
             self._completed(candidate, stated)
             if candidate.frame.fact is Leadership and "of" not in candidate.fillers
@@ -82,7 +69,7 @@ class Offices:
         leads = _leads(found)
         return (one for candidate in found if (one := _for_state(candidate, leads)) is not None)
 
-    def _completed(self, candidate: Candidate, stated: _Stated) -> Candidate:
+    def _completed(self, candidate: Candidate, stated: Stated) -> Candidate:
         person = candidate.fillers["person"]
         if not isinstance(person, Filler) or person.individual is None:
             return candidate
@@ -159,58 +146,6 @@ class Offices:
             if individual.name == name:
                 return individual
         return Individual(Name(name), IndividualKind.COUNTRY, ())
-
-
-def _borrowed(candidates: list[Candidate]) -> list[Candidate]:
-    """ "His Chinese counterpart", "her predecessor": the office is that of the person spoken of before."""
-    before: dict[Name | None, Candidate] = {}
-    found = []
-    for candidate in candidates:
-        if candidate.frame.fact is Leadership and "role" in candidate.fillers:
-            before[None] = candidate
-            person = candidate.fillers["person"]
-            if isinstance(person, Filler) and person.individual is not None:
-                before[person.individual.name] = candidate
-        elif lemma(candidate.trigger) in BORROWING:
-            holder = candidate.fillers.get("holder")
-            known = holder.individual if isinstance(holder, Filler) else None
-            other = before.get(None if known is None else known.name)
-            candidate = candidate if other is None else _with_office_of(other, candidate)
-        found.append(candidate)
-    return found
-
-
-def _with_office_of(other: Candidate, candidate: Candidate) -> Candidate:
-    borrowed = {slot: other.fillers[slot] for slot in ("of", "role") if slot in other.fillers}
-    return replace(candidate, fillers={**borrowed, **candidate.fillers})
-
-
-class _Stated:
-    """What a document says outright: whose office a person holds, and of what there is one such office."""
-
-    def __init__(self, candidates: list[Candidate]) -> None:
-        self._of: dict[tuple[Name, str], Filler] = {}
-        self._holders: set[Name] = set()
-        self._bodies: dict[str, dict[Name, Filler]] = defaultdict(dict)
-        for candidate in candidates:
-            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
-            word = lemma(candidate.trigger)
-            if word not in RANKS and isinstance(person, Filler) and person.individual:
-                self._holders.add(person.individual.name)
-            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
-                self._of.setdefault((person.individual.name, word), of)
-                if candidate.frame.fact is Leadership and of.individual.kind is not IndividualKind.COUNTRY:
-                    self._bodies[word].setdefault(of.individual.name, of)
-
-    def otherwise(self, person: Name) -> bool:
-        """Whether the person has an office besides any rank."""
-        return person in self._holders
-
-    def of(self, person: Name, word: str) -> Filler | None:
-        """The body of the person's office; else of the only office of that name below a state."""
-        same = self._of.get((person, word))
-        bodies = self._bodies.get(word, {})
-        return same or (next(iter(bodies.values())) if len(bodies) == 1 and word not in OF_STATE else None)
 
 
 def main_country(mentions: Mentions, without: Collection[Name] = ()) -> Individual | None:

@@ -1,0 +1,213 @@
+"""How language tells of strategic programmes: tests, launches, development, undertakings and systems."""
+
+from __future__ import annotations
+
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate, Frame, Values, frame, role, table
+from kb.facts.lexicon import nouns
+from kb.facts.program import Domain, Program, ProgramStatus
+from kb.model import Text
+
+_DOMAIN_OF = {
+    word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
+}
+_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "destruction", "wmd"}
+_STATUS = table(
+    (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
+    (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
+    (ProgramStatus.DEVELOPING, "develop build construct design acquire"),
+    (ProgramStatus.PLANNED, "plan propose announce unveil intend planned proposed future"),
+    (ProgramStatus.TESTED, "test test-fire launch fire detonate conduct stage"),
+    (ProgramStatus.FAILED, "fail explode failed botched unsuccessful abortive"),
+)
+
+
+_FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
+_KINDS = "system trial"
+_HEADS = nouns("system", "undertaking", "trial")
+_ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
+
+
+def _settle(values: Values, candidate: Candidate) -> list[Values]:
+    """The domain by the words of the programme's name; without one it is no such programme.
+
+    "Missile and satellite programs" are two.
+    """
+    trigger = candidate.trigger
+    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
+        return []  # "*missile* test"
+    left, _, right = values["name"].partition(" and ")
+    *before, head = right.split() or [""]
+    names = [values["name"]]
+    if domain_of(left) and before and domain_of(" ".join(before)):
+        names = [f"{left} {head}", right]
+    return [
+        {**values, "name": Text(name), "domain": domain}
+        for name in names
+        if (domain := domain_of(name)) is not None
+        and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
+    ]
+
+
+def _flown(values: Values, candidate: Candidate) -> list[Values]:
+    """A launch of which the verb says that it failed did."""
+    failed = candidate.trigger.lemma_ in _FAILURES
+    return _settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def _enrichment(values: Values, candidate: Candidate) -> Values | None:
+    """ "Enriches uranium" tells of a programme without naming it."""
+    what = candidate.fillers["what"]
+    if not isinstance(what, Filler) or what.token.lemma_.lower() not in ("uranium", "plutonium"):
+        return None
+    return {**values, "name": Text(f"{what.token.lower_} enrichment"), "domain": Domain.NUCLEAR}
+
+
+def domain_of(name: str) -> Domain | None:
+    """The field that the last telling word of a name belongs to."""
+    words = name.lower().replace("-", " ").split()
+    if "air defense" in name.lower() or "air defence" in name.lower():
+        return Domain.MISSILE
+    named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
+    return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
+
+
+PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
+_DOER = role("operator", "subject", "state", required=True)
+_SOMEBODY = role("operator", "subject", "state", context=True)
+_WHOSE = role("operator", "poss by modifier of from", "state -system", required=True)
+_NAME = role("name", "self", keep="of to for on")
+_OBJECT = role("name", "object", required=True, keep="of to for on")
+
+FRAMES: tuple[Frame, ...] = (
+    frame(
+        Program,
+        "test-fire launch fire test detonate flight-test test-launch loft explode",
+        "VERB",
+        _SOMEBODY,
+        _OBJECT,
+        name="test",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "send put place land return",
+        "VERB",
+        _SOMEBODY,
+        _OBJECT,
+        role("where", "to on into in around", "space-field", required=True),
+        name="fly",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "launch land explode crash fail blast+off lift+off take+off touch+down disintegrate malfunction",
+        "VERB",
+        role("operator", "subject.poss subject.modifier subject.of", "state -system", context=True),
+        role("name", "subject", _KINDS, required=True, keep="of to for on"),
+        name="happen",
+        status=ProgramStatus.TESTED,
+        settle=_flown,
+    ),
+    frame(
+        Program,
+        "enrich",
+        "VERB",
+        _DOER,
+        role("what", "object", "", required=True),
+        name="enrich",
+        status=ProgramStatus.ACTIVE,
+        settle=_enrichment,
+    ),
+    frame(
+        Program,
+        "develop build construct design produce make assemble manufacture pursue acquire seek",
+        "VERB",
+        _DOER,
+        _OBJECT,
+        name="develop",
+        status=ProgramStatus.DEVELOPING,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "operate deploy field possess own unveil display enrich maintain use station commission have run",
+        "VERB",
+        _DOER,
+        _OBJECT,
+        name="operate",
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("undertaking"),
+        "NOUN",
+        _WHOSE,
+        _NAME,
+        name="undertaking",
+        given=True,
+        marks={"status": _STATUS},
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("undertaking"),
+        "NOUN",
+        role("operator", "verb.subject", "state", required=True),
+        _NAME,
+        under="have run pursue suspend freeze halt end abandon resume restart continue expand advance launch "
+        "start begin develop dismantle operate plan announce scrap accelerate",
+        name="run",
+        given=True,
+        marks={"status": _STATUS},
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("trial"),
+        "NOUN",
+        _WHOSE,
+        _NAME,
+        name="trial",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("trial"),
+        "NOUN",
+        role("operator", "verb.subject", "state", required=True),
+        _NAME,
+        under="conduct stage stag perform carry hold make do undertake attempt complete claim repeat plan",
+        name="conduct",
+        status=ProgramStatus.TESTED,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "manufacturer maker developer producer operator builder designer",
+        "NOUN",
+        role("operator", "bearer", "state", required=True),
+        role("name", "of", required=True),
+        name="maker",
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        nouns("system"),
+        "NOUN",
+        role("operator", "poss by modifier of from", "state -system", context=True),
+        _NAME,
+        name="system",
+        given=True,
+        marks={"status": _STATUS},
+        status=ProgramStatus.ACTIVE,
+        settle=_settle,
+    ),
+)
