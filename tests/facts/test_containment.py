@@ -35,11 +35,36 @@ STATED = [
     ),
     ("A tanker sank off [Yemen|country].", set()),
     ("[Chad|country], which borders [Libya|country], is landlocked.", {("Chad", "Libya", "near")}),
+    ("Shells hit [Djibo|place], in northern [Burkina Faso|country].", {("Djibo", "Burkina Faso", "in")}),
+    ("Troops entered the [Kursk|place] region of [Russia|country].", {("Kursk", "Russia", "in")}),
+    (
+        "Officials in [Juba|place], the [South Sudan|country:South Sudanese] capital, agreed.",
+        {("Juba", "South Sudan", "capital_of")},
+    ),
+    (
+        "[Bagram Air Base|place], north of [Kabul|place], was handed over.",
+        {("Bagram Air Base", "Kabul", "near")},
+    ),
+    (
+        "Rain fell in [Anbar province|place] where [Ramadi|place] is located.",
+        {("Ramadi", "Anbar province", "in")},
+    ),
+    ("Rain fell in [Gao|place], northern [Mali|country].", {("Gao", "Mali", "in")}),
+    (
+        "[MOMBASA|organization], [Kenya|country] (Reuters) - A ship sank.",
+        {("MOMBASA", "Kenya", "in")},
+    ),
+    (
+        "He teaches at [Lund University|organization] in [Sweden|country].",
+        {("Lund University", "Sweden", "in")},
+    ),
 ]
 NOTHING = [
     "Ministers from [Syria|country], [Iraq|country] and [Libya|country] met.",
     "He flew from [Paris|place] to [Cairo|place].",
     "[Kabul|place] fell in August.",
+    "He saw [Paris|place], [London|place] and [Berlin|place].",
+    "She spoke in [Kyiv|place], [Russia|country].",
 ]
 
 

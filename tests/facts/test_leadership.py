@@ -85,6 +85,46 @@ STATED = [
         f"[Jan Novak|person], who chairs the [Health Committee|organization] in {PL}, agreed.",
         {("Jan Novak", "chairman", "Health Committee", "current")},
     ),
+    (
+        "[Israel|country:Israeli] Prime Minister [Dan Tal|person] and Defense Minister [Uri Gal|person] met.",
+        {("Dan Tal", "prime minister", "Israel", "current")},
+    ),
+    (
+        "The head of the [Atomic Agency|organization], [Rolf Grimm|person], said talks continue.",
+        {("Rolf Grimm", "head", "Atomic Agency", "current")},
+    ),
+    (
+        "President of [France|country] [Luc Martin|person] agreed.",
+        {("Luc Martin", "president", "France", "current")},
+    ),
+    (
+        f"[William Ruto|person] took office as {KE}'s president.",
+        {("William Ruto", "president", "Kenya", "current")},
+    ),
+    (
+        "The chief executive of [Nordvik|organization], [Mia Lund|person], resigned.",
+        {("Mia Lund", "chief executive", "Nordvik", "current")},
+    ),
+    (
+        "[Ali Zand|person] was elected secretary-general of [Hezbollah|organization].",
+        {("Ali Zand", "secretary-general", "Hezbollah", "current")},
+    ),
+    (
+        "[Oleh Koval|person], governor of [Kharkiv|place] region, said two died.",
+        {("Oleh Koval", "governor", "Kharkiv", "current")},
+    ),
+    (
+        f"Deputy Finance Minister [Jan Novak|person] of {PL} disagreed.",
+        {("Jan Novak", "deputy finance minister", "Poland", "current")},
+    ),
+    (
+        f"{PL}'s presidential candidate [Jan Novak|person] disagreed.",
+        {("Jan Novak", "president", "Poland", "candidate")},
+    ),
+    (
+        "King [Hakon V|person] of [Norway|country] spoke.",
+        {("Hakon V", "king", "Norway", "current")},
+    ),
 ]
 NOTHING = [
     f"The {RU} economy grew.",
@@ -102,3 +142,8 @@ def test_an_office_is_read(sentence: str, expected: set[tuple[str, ...]]) -> Non
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_no_office_is_made_up(sentence: str) -> None:
     assert slots(Leadership, sentence, "person", "role", "of", "status") == set()
+
+
+def test_terms_of_office_are_dated() -> None:
+    text = "[Ali Zand|person], [Iran|country]'s foreign minister from 2013 to 2021, returned."
+    assert slots(Leadership, text, "person", "from_", "to") == {("Ali Zand", "2013", "2021")}

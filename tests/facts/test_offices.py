@@ -67,6 +67,15 @@ def test_an_office_is_completed(text: str, date: str, person: str, of: str, stat
     ]
 
 
+def test_a_counterpart_holds_the_same_office() -> None:
+    text = "Kenya's Foreign Minister Alice Otieno met her Norwegian counterpart, Espen Berg."
+    found = [c.fact for c in claims(text) if c.basis is Basis.TEXT and isinstance(c.fact, Leadership)]
+    assert {(fact.person, fact.role, fact.of) for fact in found} == {
+        ("Alice Otieno", "foreign minister", "Kenya"),
+        ("Espen Berg", "foreign minister", "Norway"),
+    }
+
+
 def test_an_office_of_nothing_is_not_stated() -> None:
     assert [c for c in claims("Director Ann Lee laughed.") if isinstance(c.fact, Leadership)] == []
 

@@ -44,6 +44,33 @@ STATED = [
         f"{IRAN} suspended its uranium enrichment program.",
         {("Iran", "uranium enrichment program", "nuclear", "suspended")},
     ),
+    (
+        f"{IRAN} is enriching uranium again.",
+        {("Iran", "uranium enrichment", "nuclear", "active")},
+    ),
+    (
+        "[India|country] landed a spacecraft on the moon.",
+        {("India", "spacecraft", "space", "tested")},
+    ),
+    (
+        f"{NK}'s new missile exploded over the sea.",
+        {
+            ("North Korea", "new missile", "missile", "active"),
+            ("North Korea", "new missile", "missile", "failed"),
+        },
+    ),
+    (
+        "[Nordvik|organization], the maker of the surveillance drone, was listed.",
+        {("Nordvik", "surveillance drone", "drone", "active")},
+    ),
+    (
+        "[Israel|country]'s air defense system held.",
+        {("Israel", "air defense system", "missile", "active")},
+    ),
+    (
+        "[South Africa|country] dismantled its nuclear arsenal.",
+        {("South Africa", "nuclear arsenal", "nuclear", "ended")},
+    ),
 ]
 NOTHING = [
     f"{IRAN} launched an investigation.",
