@@ -23,7 +23,7 @@ from server.output import Output, TooLong
 from server.wire import END, ERROR, QUERY, Wire, pack, unpack
 
 # An evaluator that grew by this much is replaced after its answer: allocators rarely give back.
-_RETIRE_AFTER: Final = 256 * 1024
+_RETIRE_AFTER: Final = 64 * 1024
 _SLACK: Final = 2
 
 _RESULTS: Final = {format.media_type: format.engine for format in RESULTS}
