@@ -19,6 +19,7 @@ from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
 from kb.facts.seats import Seats
+from kb.facts.terms import Terms
 from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
@@ -73,6 +74,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     found: dict[tuple[Fact, Passage], Claim] = {}
     offices = Offices(doc, mentions, gazetteer, document.date)
     candidates = offices.complete(ENGINE.candidates(doc, mentions))
+    candidates = Terms(doc, mentions, gazetteer, document.date).told(candidates)
     candidates = Seats(mentions, gazetteer).resolve(agree(candidates, mentions))
     for candidate in complete(candidates, doc, mentions):
         passage = evidence(candidate)
@@ -80,9 +82,9 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
             continue  # "may never", "must not": nothing is said of what is
         for fact in facts_of(candidate, mentions, dates):
-            if candidate.frame.given and modality in UNREAL:
-                fact, modality = fact.given(), Modality.ACTUAL
             presented, speaker = fact.presented(modality, source)
+            if candidate.frame.given and modality in UNREAL:
+                fact, presented = fact.given(), Modality.ACTUAL
             claim = Claim(
                 document=document.id,
                 fact=fact.told(presented),
