@@ -14,7 +14,7 @@ from kb import ontology
 from kb.facts.base import Fact
 from kb.identity import MergedIndividual
 from kb.iris import Iris, concept, curie, property_of
-from kb.link.targets import TARGETS, predicate
+from kb.link import targets
 from kb.merge import Knowledge, MergedFact
 from kb.model import Link, Standing
 from kb.places import coordinates
@@ -111,4 +111,4 @@ def _link(link: Link) -> tuple[str, str]:
     """Property and value for an identifier in another graph."""
     if link.graph == "iso3166":
         return curie("kb:countryCode"), literal(link.identifier)
-    return curie(predicate(link)), iri(TARGETS[link.graph].iri(link.identifier))
+    return curie(targets.predicate(link)), iri(targets.TARGETS[link.graph].iri(link.identifier))

@@ -44,7 +44,8 @@ def test_a_copy_counts_as_the_same_source(copy: str, is_copy: bool) -> None:
 
 def test_copies_of_copies_are_one_source() -> None:
     first, second, third = article(1, 300), article(2, 300), article(3, 300)
-    documents = [document("x", f"{first} {second}"), document("y", second), document("z", f"{second} {third}")]
+    texts = {"x": f"{first} {second}", "y": second, "z": f"{second} {third}"}
+    documents = [document(name, text) for name, text in texts.items()]
     assert set(sources(documents).values()) == {"x"}
 
 
