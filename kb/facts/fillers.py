@@ -24,6 +24,9 @@ NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "en
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
 DIGIT = re.compile(r"\d")
 PORTFOLIOS = nouns("portfolio")
+COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"})
+MOST = 100
+"""Members of a coordination that are read: what is longer is no sentence."""
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 
 
@@ -134,10 +137,15 @@ def _introduced(token: Token, mentions: Mentions) -> Token:
 
 
 def _conjuncts(token: Token) -> Iterator[Token]:
-    for child in token.rights:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"):
-            yield child
-            yield from _conjuncts(child)
+    """What is coordinated with a word, however long the list: a loop, for recursion has a limit."""
+    waiting = [child for child in reversed(list(token.rights)) if child.dep_ == "conj"]
+    for _ in range(MOST):
+        if not waiting:
+            return
+        member = waiting.pop()
+        if member.pos_ in COORDINATED:
+            yield member
+            waiting += [child for child in reversed(list(member.rights)) if child.dep_ == "conj"]
 
 
 def _named(noun: Token, mentions: Mentions) -> Iterator[Token]:

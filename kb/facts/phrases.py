@@ -106,7 +106,8 @@ def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator
 
 def _plain(token: Token, keep: frozenset[str]) -> Iterator[Token]:
     """A phrase without the clauses and appositions in it, unless they are to be kept."""
-    yield token
-    for child in token.children:
-        if child.dep_ not in CLAUSES or child.dep_ in keep:
-            yield from _plain(child, keep)
+    waiting = [token]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting += [child for child in here.children if child.dep_ not in CLAUSES or child.dep_ in keep]

@@ -7,6 +7,7 @@ pobj …). `follow` walks a path of relations; the names of the relations are ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, subjects
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
+LONGEST = 50
+"""Coordinated nouns that are looked through for the phrase they share."""
 LOCAL = frozenset({"in", "near", "off", "outside"})
 SORTS = nouns("settlement", "region", "facility")
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
@@ -90,24 +93,38 @@ def doers(token: Token) -> Iterator[Token]:
 
 def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
     """What a preposition of `token` governs: noun or gerund; `words` are its lemmas in order."""
+    yield from _own_phrases(token, words)
+    yield from _loosely_attached(token, words)
+    outer = whole(token)
+    if outer is not None and words != ["of"]:
+        yield from prepositional(outer, words)
+    # "travel bans and asset freezes on X": the last of two coordinated nouns holds the phrase of both.
+    partner = next((child for child in token.rights if child.dep_ == "conj"), None)
+    if token.pos_ == "NOUN" and token.dep_ != "conj" and partner is not None and partner.pos_ == "NOUN":
+        yield from prepositional(partner, words)
+
+
+def _own_phrases(token: Token, words: list[str]) -> Iterator[Token]:
     first = words[0]
     for child in token.children:
         if child.lower_ == first and child.dep_ in PREPOSITIONS:
             if len(words) == 1:
                 yield from _governed(child)
             else:
-                yield from prepositional(child, words[1:])
-                if any(c.lower_ == words[1] and c.dep_ == "pcomp" for c in child.children):
-                    yield from _governed(child)
-    yield from _loosely_attached(token, words)
-    outer = whole(token)
-    if outer is not None and words != ["of"]:
-        yield from prepositional(outer, words)
-    if token.pos_ == "NOUN":
-        for child in token.rights:
-            # "travel bans and asset freezes on X": the last of coordinated nouns holds the phrase of all.
-            if child.dep_ == "conj" and child.pos_ == "NOUN":
-                yield from prepositional(child, words)
+                yield from _own_phrases(child, words[1:])
+                # "because of X": the parse hangs the name on either word.
+                for inner in child.children:
+                    if inner.lower_ == words[1] and inner.dep_ == "pcomp":
+                        yield from (*_governed(inner), *_governed(child))
+
+
+def _nouns_after(token: Token) -> Iterator[Token]:
+    """The nouns that are coordinated with a noun after it, one hanging on the other."""
+    waiting = [token]
+    while waiting:
+        found = [c for c in waiting.pop(0).rights if c.dep_ == "conj" and c.pos_ == "NOUN"]
+        yield from found
+        waiting += found
 
 
 def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
@@ -128,7 +145,7 @@ def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
 
 def _governed(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child.dep_ in ("pobj", "pcomp") and child.pos_ != "ADP":
             yield child
 
 

@@ -93,3 +93,8 @@ def test_supplies_completed(parse: Callable[[str], Doc], text: str, stated: set[
 @pytest.mark.parametrize(("text", "stated"), NEEDS, ids=[text[:50] for text, _ in NEEDS])
 def test_needs_completed(parse: Callable[[str], Doc], text: str, stated: set[tuple[str, ...]]) -> None:
     assert told(parse(text), "need", ("needer", "item")) == stated
+
+
+def test_a_list_beyond_any_sentence_is_read_up_to_a_bound(parse: Callable[[str], Doc]) -> None:
+    goods = ", ".join(["food", "tents", "blankets"] * 500)
+    assert ("Iran", "food") in told(parse(f"Iran needs {goods} and fuel."), "need", ("needer", "item"))
