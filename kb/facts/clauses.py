@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,31 +21,39 @@ ADDRESSING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "upon"}
 """The preposition with which such verbs name whom they address."""
 BLAMING = frozenset("accuse suspect blame criticize criticise condemn prevent stop keep ban bar".split())
 """Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
+PASSIVE = frozenset({"nsubjpass", "auxpass", "agent", "csubjpass"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive, or a participle used as one."""
-    for child in verb.children:
-        if child.dep_ in ("nsubjpass", "auxpass", "agent", "csubjpass"):
+    """Whether a verb form is passive, or a participle used as one, or coordinated with a passive."""
+    for _ in range(DEEPEST):
+        if any(child.dep_ in PASSIVE for child in verb.children):
             return True
-    if any(child.dep_ == "nsubj" for child in verb.children):
-        return False
-    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _passive_conjunct(verb))
-
-
-def _passive_conjunct(verb: Token) -> bool:
-    """A participle coordinated with a passive, without auxiliary and object of its own."""
-    own = any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children)
-    return verb.dep_ == "conj" and not own and verb.head.i != verb.i and is_passive(verb.head)
+        if verb.tag_ != "VBN" or verb.dep_ in ("acl", "amod"):
+            return verb.tag_ == "VBN"
+        own = any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children)
+        if verb.dep_ != "conj" or own:
+            return False
+        verb = verb.head
+    return False
 
 
 def subjects(verb: Token) -> Iterator[Token]:
     """The logical subject of a verb."""
     if is_passive(verb):
-        yield from _agents(verb)
+        for here in islice(_heads_of_list(verb), DEEPEST):
+            yield from _agents(here)
     else:
         yield from _surface_subject(verb, ("nsubj", "csubj"), 0)
+
+
+def _heads_of_list(verb: Token) -> Iterator[Token]:
+    """A verb and those that it is coordinated with before it."""
+    yield verb
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+        yield verb
 
 
 def _agents(verb: Token) -> Iterator[Token]:
@@ -53,8 +62,6 @@ def _agents(verb: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep_ in ("pobj", "pcomp"))
         elif verb.dep_ == "amod" and child.dep_ in ("npadvmod", "compound", "nmod") and child.i < verb.i:
             yield child
-    if verb.dep_ == "conj":
-        yield from _agents(verb.head)
 
 
 def _surface_subject(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[Token]:

@@ -40,10 +40,21 @@ def possessors(token: Token) -> Iterator[Token]:
 
 def modifiers(token: Token) -> Iterator[Token]:
     """What stands before a noun to modify it, nearest first, with the modifiers of modifiers."""
-    for child in reversed(list(token.lefts)):
-        if child.dep_ in ATTRIBUTIVE and child.dep_ != "poss" and not _of_origin(child):
-            yield child
-            yield from modifiers(child)
+    waiting = _attributes(token)
+    for _ in range(REACH):
+        if not waiting:
+            return
+        nearest = waiting.pop()
+        yield nearest
+        waiting += _attributes(nearest)
+
+
+def _attributes(token: Token) -> list[Token]:
+    return [
+        child
+        for child in token.lefts
+        if child.dep_ in ATTRIBUTIVE and child.dep_ != "poss" and not _of_origin(child)
+    ]
 
 
 def _of_origin(word: Token) -> bool:
@@ -113,11 +124,18 @@ def home(token: Token) -> Iterator[Token]:
 
 
 def _bearers(token: Token) -> Iterator[Token]:
+    for _ in range(REACH):
+        if token.dep_ != "conj" or token.head.ent_type_ == "PERSON":
+            break
+        yield from _appositions(token)
+        token = token.head
     head, relation = token.head, token.dep_
-    while relation in ("compound", "nmod", "amod") and head.i > token.i:
+    for _ in range(REACH):
+        if relation not in ("compound", "nmod", "amod") or head.i <= token.i:
+            break
         yield head
         head, relation = head.head, head.dep_
-    yield from (child for child in token.children if child.dep_ == "appos" or _titled_conjunct(child))
+    yield from _appositions(token)
     head, relation = token.head, token.dep_
     if relation == "appos":
         yield head
@@ -132,8 +150,10 @@ def _bearers(token: Token) -> Iterator[Token]:
         yield from subjects(head)
     elif relation in ("nsubj", "nsubjpass") and head.lemma_ == "be":
         yield from (child for child in head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
-    elif relation == "conj" and head.ent_type_ != "PERSON":
-        yield from _bearers(head)
+
+
+def _appositions(token: Token) -> Iterator[Token]:
+    return (child for child in token.children if child.dep_ == "appos" or _titled_conjunct(child))
 
 
 def _titled_conjunct(child: Token) -> bool:

@@ -7,7 +7,6 @@ pobj …). `follow` walks a path of relations; the names of the relations are ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, subjects
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
-LONGEST = 50
-"""Coordinated nouns that are looked through for the phrase they share."""
 LOCAL = frozenset({"in", "near", "off", "outside"})
 SORTS = nouns("settlement", "region", "facility")
 FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
@@ -116,15 +113,6 @@ def _own_phrases(token: Token, words: list[str]) -> Iterator[Token]:
                 for inner in child.children:
                     if inner.lower_ == words[1] and inner.dep_ == "pcomp":
                         yield from (*_governed(inner), *_governed(child))
-
-
-def _nouns_after(token: Token) -> Iterator[Token]:
-    """The nouns that are coordinated with a noun after it, one hanging on the other."""
-    waiting = [token]
-    while waiting:
-        found = [c for c in waiting.pop(0).rights if c.dep_ == "conj" and c.pos_ == "NOUN"]
-        yield from found
-        waiting += found
 
 
 def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:

@@ -166,3 +166,19 @@ CASES = [
 @pytest.mark.parametrize(("doc", "start", "path", "expected"), CASES)
 def test_a_path_is_followed(doc: Doc, start: int, path: str, expected: Sequence[str]) -> None:
     assert [token.text for token in follow(doc[start], tuple(path.split(".")))] == expected
+
+
+@pytest.mark.parametrize(("pos", "tag", "dep"), [("NOUN", "NNS", "conj"), ("VERB", "VBN", "conj")])
+@pytest.mark.parametrize("relation", ["subject", "object", "bearer", "of", "modifier", "above"])
+def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: str) -> None:
+    n = 3000
+    heads = [0, *range(n - 1)]
+    doc = Doc(
+        VOCAB,
+        words=["w"] * n,
+        pos=[pos] * n,
+        tags=[tag] * n,
+        heads=heads,
+        deps=["ROOT", *[dep] * (n - 1)],
+    )
+    assert len(list(follow(doc[n - 1], (relation,)))) < n
