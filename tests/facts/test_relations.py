@@ -171,7 +171,7 @@ def test_a_path_is_followed(doc: Doc, start: int, path: str, expected: Sequence[
 @pytest.mark.parametrize(("pos", "tag", "dep"), [("NOUN", "NNS", "conj"), ("VERB", "VBN", "conj")])
 @pytest.mark.parametrize("relation", ["subject", "object", "bearer", "of", "modifier", "above"])
 def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: str) -> None:
-    n = 3000
+    n = 1500
     heads = [0, *range(n - 1)]
     doc = Doc(
         VOCAB,
