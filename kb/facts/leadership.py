@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kb.facts.base import Fact, slot
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import lemma, nouns
-from kb.facts.titles import GENERALS, in_lower_case, is_past
+from kb.facts.titles import followed_by_general, in_lower_case, is_past
 from kb.model import Name, PartialDate, Text
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ _STANDING = table(
 _DROPPED = frozenset(_STANDING) | frozenset(
     "current incumbent new newly old long longtime long-time veteran embattled first next re-elected "
     "appointed elected popular hardline reformist moderate conservative liberal pro-western authoritarian "
-    "ailing young controversial powerful reclusive sitting beleaguered respective own very one two three four "
-    "five six several many both".split()
+    "ailing young controversial powerful reclusive sitting beleaguered respective own very one two three "
+    "four five six several many both".split()
 )
 """Words before an office that are no part of its name."""
 _PERSON = role("person", "ahead bearer behind self", "person", required=True)
@@ -79,9 +80,13 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
         return None  # "*deputy* director"
     if "of" not in values and lemma(trigger) not in _CROWNS:
         return None
-    if "role" not in values:
-        return None
-    text = _VAGUE.sub("", in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), trigger))
+    if "role" not in values or (values["role"] == "justice" and trigger.text.islower()):
+        return None  # "a sense of *justice*"
+    held = candidate.fillers.get("role")
+    office = held.token if isinstance(held, Filler) else trigger
+    lent = office.i != trigger.i
+    text = in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), office, lent=lent)
+    text = _VAGUE.sub("", text)
     words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
     if "other" in words:
         return None
@@ -94,7 +99,7 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
     if suffix == "-in-chief":
         role_text += suffix
-    elif suffix.startswith("general") and lemma(trigger) in GENERALS and not role_text.endswith("general"):
+    elif followed_by_general(trigger) and not role_text.endswith("general"):
         role_text = role_text.replace(lemma(trigger), f"{lemma(trigger)} general", 1)
     elif suffix.startswith("-general"):
         if trigger.nbor(2).head.i != trigger.i:

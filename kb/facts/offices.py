@@ -19,6 +19,7 @@ from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import lemma
 from kb.facts.phrases import phrase
 from kb.facts.terms import ended, spelt
+from kb.facts.titles import followed_by_general
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
@@ -86,6 +87,7 @@ class Offices:
             completed = _with(candidate, Filler(candidate.trigger, of, "known"))
             return replace(completed, frame=replace(candidate.frame, constants=constants))
         title = phrase(candidate.trigger, keep=frozenset({"of", "for"})).lower()
+        title += " general" if followed_by_general(candidate.trigger) else ""
         alone = next((of for pattern, of in ALONE if pattern.search(title)), None)
         if alone is not None:
             return _with(candidate, Filler(candidate.trigger, self.individual(alone), "alone"))

@@ -14,19 +14,45 @@ PLACED = frozenset({"GPE", "LOC", "NORP"})
 LINKING = frozenset({"be", "serve", "work", "act"})
 
 
-def in_lower_case(text: str, trigger: Token) -> str:
-    """An office in lower case, but for names of places and acronyms in it."""
-    phrase = trigger.sent[max(trigger.i - trigger.sent.start - 8, 0) : trigger.i - trigger.sent.start + 16]
-    names = {word.text for word in phrase if word.ent_type_ in PLACED and word.i != trigger.i}
+def in_lower_case(text: str, office: Token, *, lent: bool = False) -> str:
+    """An office in lower case, but for names of places and acronyms in it; without those if it is `lent`.
+
+    "His Japanese counterpart" is no "Russian prime minister".
+    """
+    first = office.i - office.sent.start
+    around = office.sent[max(first - 8, 0) : first + 16]
+    names = {word.text for word in around if _keeps_capital(word, office) and word.i != office.i}
     shouted = text.isupper()
     return " ".join(
-        word if not shouted and (word in names or _is_acronym(word, trigger)) else word.lower()
+        word if not shouted and (word in names or _is_acronym(word, office)) else word.lower()
         for word in text.split()
+        if not (lent and word in names)
     )
 
 
-def _is_acronym(word: str, trigger: Token) -> bool:
-    return 1 < len(word) <= 6 and word.isupper() and word != trigger.text
+def _keeps_capital(word: Token, office: Token) -> bool:
+    if word.ent_type_ != "ORG" or word.i < office.i:
+        return word.ent_type_ in PLACED
+    first = word.i
+    while first > word.sent.start and word.doc[first].ent_iob_ == "I":
+        first -= 1
+    before = [word.doc[first - 1].lower_] if first > word.sent.start else []
+    before = [word.doc[first - 2].lower_] if before == ["the"] and first > word.sent.start + 1 else before
+    return before == ["to"] or word.doc[first].lower_ == "the"
+
+
+def _is_acronym(word: str, office: Token) -> bool:
+    return 1 < len(word) <= 6 and word.isupper() and word != office.text
+
+
+def followed_by_general(office: Token) -> bool:
+    """Whether the next word is the "general" of "secretary general"."""
+    after = office.i + 1
+    return (
+        office.lemma_.lower() in GENERALS
+        and after < len(office.doc)
+        and office.doc[after].lower_ == "general"
+    )
 
 
 def is_past(trigger: Token) -> bool:

@@ -32,6 +32,29 @@ OFFICES = [
         "United States",
         "former",
     ),
+    # who died or resigned holds no office any more
+    (
+        "Interior Minister Kithure Otieno of Kenya died on Tuesday.",
+        "2024-05-15",
+        "Kithure Otieno",
+        "Kenya",
+        "former",
+    ),
+    (
+        "Interior Minister Kithure Otieno of Kenya may resign. Otieno did not resign on Tuesday.",
+        "2024-05-15",
+        "Kithure Otieno",
+        "Kenya",
+        "current",
+    ),
+    # over by the date of the document, whatever country the sentence names
+    (
+        "Sanctions were imposed under President Donald Trump of the United States.",
+        "2022-05-15",
+        "Donald Trump",
+        "United States",
+        "former",
+    ),
     # the country of the text
     (
         "Floods hit Kenya again. Kenya's government met. Interior Minister Kithure Otieno flew over Kenya.",
