@@ -91,6 +91,8 @@ class Keeper:
 
     def _do_status(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
         """Say how a process ended that has closed its socket; it stays a child until `end`."""
+        if request["pid"] not in self._children:
+            return {"status": 0}
         ended = os.waitid(os.P_PID, request["pid"], os.WEXITED | os.WNOWAIT)
         return {"status": ended.si_status if ended else 0}
 

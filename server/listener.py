@@ -39,6 +39,7 @@ class Listener:
         self._job = exchange.job
         self._wire = exchange.job.worker.wire
         self._descriptor = self._wire.sock.fileno()
+        self._left = False
         front.sockets[self._descriptor] = self
 
     def readable(self) -> bool:
@@ -69,8 +70,10 @@ class Listener:
 
     def handle_close(self) -> None:
         """The evaluator is gone."""
-        self._leave()
-        self._front.fail(self._exchange, self._job.failure())
+        # The loop may report one end twice: as data that are none, and as a hang-up.
+        if not self._left:
+            self._leave()
+            self._front.fail(self._exchange, self._job.failure())
 
     handle_error = handle_expt_event = close = handle_close
 
@@ -91,4 +94,8 @@ class Listener:
                 return
 
     def _leave(self) -> None:
+        """Take the socket out of the loop, once: its number may be another one's soon."""
+        if self._left:
+            return
+        self._left = True
         self._front.sockets.pop(self._descriptor, None)

@@ -116,7 +116,11 @@ class Pool:
         """Why a worker went away in the middle of a query."""
         if job.verdict in _VERDICTS or job.worker is None:
             return busy(_VERDICTS.get(job.verdict, "").format(timeout=job.timeout), after=5)
-        if job.worker.status() & 0x7F == signal.SIGSEGV:
+        try:
+            status = job.worker.status()
+        except Problem as problem:
+            return problem
+        if status & 0x7F == signal.SIGSEGV:
             self._metrics.count("kills", reason="stack")
             return malformed("the query nests or chains too many operators; split it")
         self._metrics.count("kills", reason="memory")

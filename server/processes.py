@@ -20,6 +20,9 @@ from server.wire import COMMIT, ERROR, READY, WRITE, Wire, unpack
 
 _MESSAGE = 1 << 16
 
+Origin = tuple[Path, str, int | None]
+"""Directory, kind of store, and memory of each evaluator."""
+
 
 @dataclass(eq=False, slots=True)
 class Worker:
@@ -50,8 +53,11 @@ class Worker:
 class Generation:
     """One state of the data, held by a keeper process."""
 
-    def __init__(self, control: socket.socket, process: subprocess.Popen[bytes] | None) -> None:
+    def __init__(
+        self, control: socket.socket, process: subprocess.Popen[bytes] | None, origin: Origin
+    ) -> None:
         self._control = control
+        self._origin = origin
         self._process = process
         self._lock = threading.Lock()
         kind, body = Wire(control).receive()
@@ -70,9 +76,14 @@ class Generation:
         process = subprocess.Popen([*command, str(memory or 0)], pass_fds=[theirs.fileno()])
         theirs.close()
         try:
-            return cls(ours, process)
+            return cls(ours, process, (directory, mode, memory))
         except EOFError as error:
             raise StoreError(f"{directory}: the process that loads the store died") from error
+
+    def reload(self) -> Generation:
+        """The same data again, from the disk: for the case that the keeper was killed."""
+        directory, mode, memory = self._origin
+        return Generation.load(directory, mode=mode, memory=memory)
 
     def fork(self) -> Worker:
         """A new evaluator."""
@@ -104,7 +115,7 @@ class Generation:
             ours.settimeout(None)
             # From here on it must not be killed: the client would not know whether the change was kept.
             wire.send((COMMIT, b""))
-            successor = Generation(ours, None)
+            successor = Generation(ours, None, self._origin)
         except (TimeoutError, EOFError, Problem) as error:
             ours.close()
             self.end(pid)
@@ -126,7 +137,7 @@ class Generation:
                 socket.send_fds(self._control, [message], descriptors)
                 return unpack(self._control.recv(_MESSAGE))
         except (OSError, ValueError) as error:
-            raise busy("the process that holds the store is gone; the service must be restarted") from error
+            raise busy("the process that holds the store is gone and is being replaced", after=5) from error
 
 
 def _refused(error: Exception, timeout: float) -> Problem:

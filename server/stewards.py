@@ -5,9 +5,12 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter, deque
+from contextlib import suppress
 from typing import Final, Protocol
 
+from kb.errors import StoreError
 from server.job import Job
+from server.problems import Problem
 from server.processes import Generation, Worker
 
 # A query that runs longer is no quick one.
@@ -50,6 +53,9 @@ class Looked(Protocol):
     def quick(self) -> int:
         """How many places are taken."""
 
+    def publish(self, generation: Generation) -> None:
+        """Let all queries from now on see another generation."""
+
     def kill(self, job: Job, verdict: str) -> None:
         """End a running query."""
 
@@ -77,9 +83,11 @@ def supply(pool: Looked) -> None:
             generation, missing, closed = pool.generation, _missing(pool), pool.closed
             retired, pool.retired = pool.retired, []
         if missing and not closed:
-            _add(pool, generation.fork())
+            _fork(pool, generation)
         for worker in retired:
-            worker.end()
+            # A keeper that is gone has taken its evaluators along.
+            with suppress(Problem):
+                worker.end()
             former.add(worker.generation)
         with pool.lock:
             used = {job.worker.generation for job in pool.running if job.worker} | {pool.generation}
@@ -93,6 +101,17 @@ def supply(pool: Looked) -> None:
 
 def _missing(pool: Looked) -> bool:
     return len(pool.idle) + pool.quick() < pool.limits.workers
+
+
+def _fork(pool: Looked, generation: Generation) -> None:
+    """Add an evaluator; where the keeper was killed, load the data anew: all changes are on the disk."""
+    try:
+        _add(pool, generation.fork())
+    except Problem:
+        try:
+            pool.publish(generation.reload())
+        except (Problem, StoreError):
+            time.sleep(1)
 
 
 def _add(pool: Looked, worker: Worker) -> None:

@@ -257,6 +257,25 @@ def test_a_service_that_is_killed_leaves_no_process(tmp_path: Path) -> None:
         assert all(vanished(pid) for pid in family)
 
 
+def test_a_keeper_that_is_killed_is_replaced(tmp_path: Path) -> None:
+    with started(make(tmp_path), workers=2) as (process, base):
+        keeper = next(pid for pid, parent in parents(process.pid).items() if parent == process.pid)
+        os.kill(keeper, signal.SIGKILL)
+        time.sleep(0.5)
+        until = time.monotonic() + 20
+        statuses = [503]
+        while statuses[-1] != 200 and time.monotonic() < until:
+            statuses.append(ask((process, base), f"SELECT ({len(statuses)} AS ?n) {{}}").status)
+        assert set(statuses) == {200, 503}
+        assert ask((process, base), "SELECT (0 AS ?n) {}").status == 200
+
+
+def parents(pid: int) -> dict[int, int]:
+    """The processes below one, each with its parent."""
+    lines = {child: Path(f"/proc/{child}/stat").read_text().rsplit(")", 1)[1].split() for child in tree(pid)}
+    return {child: int(fields[1]) for child, fields in lines.items()}
+
+
 def vanished(pid: int) -> bool:
     """Whether a process is gone within two seconds (a zombie waiting for init counts)."""
     for _ in range(40):
