@@ -31,6 +31,7 @@ SERVER_MAY = {
     "kb.store",  # the service
     "kb",
     "kb.documents",
+    "kb.documents.draft",
     "kb.lines",
     "kb.reading",  # what /extract does in its own process
 }
