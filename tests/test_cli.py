@@ -164,6 +164,18 @@ def test_export_writes_to_a_file_only_when_it_is_complete(base: Path, tmp_path: 
     assert not (tmp_path / "all.csv").exists()
 
 
+def test_export_writes_a_table_per_class_and_the_links_alone(base: Path, tmp_path: Path) -> None:
+    assert kb("export", base, "--tables", tmp_path / "sheets").exit_code == 0
+    assert {"sanction.csv", "need.csv"} <= {path.name for path in (tmp_path / "sheets").iterdir()}
+    same = "<http://www.w3.org/2002/07/owl#sameAs> <http://www.wikidata.org/entity/Q9000001> ."
+    assert f"<http://localhost:8000/id/country/norland> {same}" in kb("export", base, "--links").stdout
+    rows = kb("export", base, "--links", "--format", "sssom").stdout.splitlines()
+    (header,) = [row for row in rows if row.startswith("subject_id")]
+    row = next(row for row in rows if "norland" in row)
+    assert dict(zip(header.split("\t"), row.split("\t"), strict=True))["predicate_id"] == "owl:sameAs"
+    assert kb("export", base, "--links", "--format", "csv").exit_code == 1
+
+
 def test_check_finds_a_file_that_was_changed(base: Path, tmp_path: Path) -> None:
     import shutil
 

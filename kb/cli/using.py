@@ -87,9 +87,7 @@ def _text(query: str) -> str:
 @click.option(
     "--format",
     "form",
-    default="turtle",
-    show_default=True,
-    help="One of: turtle, trig, nt, nquads, jsonld, rdfxml, csv, geojson, ftm.",
+    help="turtle (the default), trig, nt, nquads, jsonld, rdfxml, csv, geojson or ftm.",
 )
 @click.option("--document", help="Only what one document states, by its id.")
 @click.option("--individual", help="Only facts about one individual, by IRI or path (country/mali).")
@@ -99,9 +97,15 @@ def _text(query: str) -> str:
 @click.option(
     "--with-alignments", is_flag=True, help="Also in schema.org, FollowTheMoney and other vocabularies."
 )
+@click.option("--links", is_flag=True, help="Only links to other graphs: --format nt or sssom.")
+@click.option(
+    "--tables", type=click.Path(file_okay=False, path_type=Path), help="Folder for one CSV table per class."
+)
 @click.option("--gzip", "compress", is_flag=True, help="Compressed.")
 @output
-def export(directory: Path, output: Path | None, form: str, **options: Any) -> None:
+def export(
+    directory: Path, output: Path | None, form: str | None, links: bool, tables: Path | None, **options: Any
+) -> None:
     """Write a knowledge base, or a part of it, in another format.
 
     \b
@@ -109,11 +113,22 @@ def export(directory: Path, output: Path | None, form: str, **options: Any) -> N
       kb export build/kb --format csv --class Sanction > sanctions.csv
       kb export build/kb --format trig --document sudan-2023 --provenance
       kb export build/kb --format jsonld --with-alignments --gzip -o kb.jsonld.gz
+      kb export build/kb --tables sheets/
+      kb export build/kb --links --format sssom > links.sssom.tsv
     """
     from kb import export as exporting
 
+    chosen = _selection(options)
+    if tables is not None:
+        for path in exporting.export_tables(directory, tables, selection=chosen["selection"]):
+            click.echo(path, err=True)
+        return
+
     with opened(output) as file:
-        exporting.export(directory, file, form=form, **_selection(options))
+        if links:
+            exporting.export_links(directory, file, form=form or "nt")
+        else:
+            exporting.export(directory, file, form=form or "turtle", **chosen)
 
 
 def _selection(options: dict[str, Any]) -> dict[str, Any]:
