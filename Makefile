@@ -6,7 +6,7 @@ KB ?= build/kb
 SOURCES := $(shell find kb server ontology seeds -type f -not -name '*.pyc')
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install test lint bench evaluate lock clean
+.PHONY: run install test lint bench evaluate ftm lock clean
 
 run: $(KB)/manifest.json ## build the knowledge base from seeds/ and serve it
 	$(BIN)/kb serve $(KB)
@@ -43,6 +43,12 @@ bench: .venv/dev ## speed, as ratios to the bare spaCy pipeline and to `oxigraph
 
 evaluate: .venv/dev ## scores on annotated documents in ../shared/eval, where that folder exists
 	$(BIN)/python -m tests.evaluation
+
+ftm: build/ftm/ready ## the followthemoney package, which a test checks the export with; needs ICU headers
+build/ftm/ready: tests/followthemoney/requirements.lock .venv/runtime
+	$(BIN)/python -m venv build/ftm
+	build/ftm/bin/python -m pip install --quiet --require-hashes -r tests/followthemoney/requirements.lock
+	@touch $@
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links pyproject.toml
