@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from typing import Any, Final, Protocol
 
@@ -75,7 +76,14 @@ class Listener:
             self._leave()
             self._front.fail(self._exchange, self._job.failure())
 
-    handle_error = handle_expt_event = close = handle_close
+    handle_expt_event = close = handle_close
+
+    def handle_error(self) -> None:
+        """A fault of this program: log it, and close the connection, for there is no answer."""
+        logging.getLogger("kb").exception("fault while answering a query")
+        self._leave()
+        self._exchange.channel.will_close = True
+        self._job.close(reuse=False)
 
     def _take(self) -> None:
         while (frame := self._wire.pop()) is not None:
