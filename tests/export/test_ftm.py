@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.export.base import exported
+from tests.followthemoney import interpreter
 from tests.stories import BERG_LEADS
 
 ROOT = Path(__file__).parent.parent.parent
-PYTHONS = (os.environ.get("FTM_PYTHON"), str(ROOT / "build" / "ftm" / "bin" / "python"))
-"""Interpreters that may have the package: it needs ICU's headers to install, so it is no dependency."""
 
 
 def entities(directory: Path) -> dict[str, dict[str, Any]]:
@@ -86,11 +80,7 @@ print(len(ids))
 
 
 def test_the_package_itself_finds_nothing_to_clean(directory: Path) -> None:
-    own = [sys.executable] if find_spec("followthemoney") else []
-    python = next((path for path in (*PYTHONS, *own) if path and Path(path).exists()), None)
-    if python is None:
-        pytest.skip("followthemoney is not installed: see tests/followthemoney/requirements.lock")
     content = exported(directory, "ftm")
-    done = subprocess.run([python, "-c", JUDGE], input=content, capture_output=True, check=False)
+    done = subprocess.run([interpreter(), "-c", JUDGE], input=content, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert int(done.stdout) == len(content.splitlines())
