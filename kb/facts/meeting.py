@@ -129,6 +129,14 @@ FRAMES: tuple[Frame, ...] = (
         name="meet",
     ),
     _meeting(
+        "sit+down",
+        "VERB",
+        role("participants", "subject", _WHO, required=True),
+        role("participants", "with", _COUNTERPART, required=True),
+        role("place", "in at", "place"),
+        name="sit down",
+    ),
+    _meeting(
         verbs("host"),
         "VERB",
         role("participants", "subject subject.of", "person country", required=True),
@@ -221,7 +229,15 @@ FRAMES: tuple[Frame, ...] = (
     _meeting(
         nouns("encounter"),
         "NOUN",
-        role("participants", "of modifier", _WHO, required=True),
+        role("participants", "verb.subject verb.subject.of", _COUNTERPART, required=True),
+        _PLACE,
+        name="hold talks",
+        under="hold have start begin open conclude finish resume",
+    ),
+    _meeting(
+        nouns("encounter"),
+        "NOUN",
+        role("participants", "of of.of modifier", _WHO, required=True),
         role("participants", "with verb.with", _COUNTERPART),
         _PLACE,
         name="talks of",

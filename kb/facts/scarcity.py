@@ -13,7 +13,8 @@ def without(values: Values, candidate: Candidate) -> Values | None:
     trigger = candidate.trigger
     words = {child.lower_ for child in trigger.lefts}
     verb = trigger.head
-    missing = bool(words & _SCANT) or verb.lower_ == "without" or verb.lemma_ in _LOSING
+    told = {child.lower_ for child in verb.children if child.dep_ in ("acomp", "oprd")}
+    missing = bool((words | told) & _SCANT) or verb.lower_ == "without" or verb.lemma_ in _LOSING | _SCANT
     return values if missing or any(child.dep_ == "neg" for child in verb.children) else None
 
 

@@ -21,14 +21,22 @@ _TRANSFERS = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
     "transport flow resupply contribution allocation disbursement"
 )
-_CREW = "=team|staff|worker|convoy|member|medic|volunteer|plane|truck|ship"
-_BY = f"subject.{_CREW}.modifier subject.{_CREW}.of subject"
+_DEAL = "clause.=sign|reach|agree|conclude|strike|make|win|finalize|finalise"
+"""A deal to supply is a supply of those who make it."""
+_CREW = "=team|staff|worker|convoy|member|medic|volunteer|plane|aircraft|flight|truck|ship|vessel|flotilla"
+_BY = f"subject.{_CREW}.modifier subject.{_CREW}.of subject.{_CREW}.from subject {_DEAL}.subject"
 _AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
 _ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
 """Verbs whose subject is who supplies what their object tells of."""
+_ARRIVED = "object.predicate.=reach.object object.predicate.=arrive|land.in"
 _BENEFICIARY = "predicate.=benefit|help|assist|support|reach.object"
-_RECIPIENT = "indirect to into object.to for object.for for.modifier clause.=use|fire|operate|deploy.subject"
+_RECIPIENT = (
+    "indirect to into object.to for object.for for.modifier "
+    f"clause.=use|fire|operate|deploy|receive|get|accept.subject {_ARRIVED} "
+    "infinitive.=help|assist|support|enable.object"
+)
+_GOODS = "food medicine shelter fuel weapon money aid technology"
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -56,17 +64,49 @@ FRAMES: tuple[Frame, ...] = (
         "bring carry take rush",
         "VERB",
         role("supplier", _BY, _SENDER, required=True),
-        role("recipient", "to into", _TAKER, required=True),
-        role("item", "object", "food medicine shelter fuel weapon money aid", required=True),
+        role("recipient", "to into object.to subject.predicate.=arrive|land.in", _TAKER, required=True),
+        role("item", "object", _GOODS, required=True),
         name="bring",
         settle=settle,
     ),
     frame(
         Supply,
-        "pay",
+        "announce unveil approve authorize authorise",
+        "VERB",
+        role("supplier", "subject", "organization country place", required=True),
+        role("recipient", "object.to object.for object.in.to object.in.for to for", _TAKER, required=True),
+        role("item", "object", "aid money weapon", required=True, keep="of in"),
+        name="announce",
+        settle=settle,
+        status=SupplyStatus.PLANNED,
+    ),
+    frame(
+        Supply,
+        verbs("withhold") - {"reduce", "curtail", "delay", "resist", "disrupt", "end"},
+        "VERB",
+        role("supplier", "subject", "organization country place", required=True),
+        role("recipient", "object.to object.for object.in.to object.in.for to", _TAKER, required=True),
+        role("item", "object", _GOODS, required=True, keep="of in"),
+        name="cut off",
+        settle=settle,
+        status=SupplyStatus.STOPPED,
+    ),
+    frame(
+        Supply,
+        "arrive land reach come",
+        "VERB",
+        role("item", "subject subject.of", _GOODS, required=True),
+        role("supplier", "subject.from subject.of.from from", _GIVER, required=True),
+        role("recipient", "in to object subject.of.poss subject.poss", _TAKER, required=True),
+        name="arrive",
+        settle=settle,
+    ),
+    frame(
+        Supply,
+        "pay deposit",
         "VERB",
         role("supplier", _BY, _SENDER, required=True),
-        role("recipient", "to", _TAKER, required=True),
+        role("recipient", "to with in", _TAKER, required=True),
         role("item", "object", "money", required=True),
         name="pay",
         settle=settle,
@@ -77,17 +117,17 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("recipient", "subject", _TAKER, required=True),
         role("supplier", "from object.from", _GIVER, required=True),
-        role("item", "object", _WHAT, required=True),
+        role("item", "object.=delivery|consignment.of object", _WHAT, required=True),
         name="receive",
         settle=settle,
     ),
     frame(
         Supply,
-        "receive get obtain accept",
+        "receive get obtain accept buy purchase import acquire procure",
         "VERB",
         role("recipient", "subject", _TAKER, required=True),
         role("supplier", "object.poss object.modifier", _GIVER, required=True),
-        role("item", "object", "aid money weapon force", required=True),
+        role("item", "object", f"{_GOODS} force", required=True),
         name="get",
         settle=settle,
     ),
@@ -126,9 +166,14 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _TRANSFERS,
         "NOUN",
-        role("recipient", "to into verb.to for", _TAKER, required=True),
+        role("recipient", "to into of.to verb.to for of.for", _TAKER, required=True),
         role("item", "of modifier", _WHAT, required=True),
-        role("supplier", "by poss from modifier verb.subject verb.from", _GIVER, required=True),
+        role(
+            "supplier",
+            "by poss from modifier verb.subject verb.subject.poss verb.from",
+            _GIVER,
+            required=True,
+        ),
         name="deliver",
         under=_ACTING,
         marks={"status": _STATUS},
@@ -139,10 +184,43 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _TRANSFERS,
         "NOUN",
-        role("recipient", "to into verb.to for", _TAKER, required=True),
+        role("recipient", "to into of.to verb.to for of.for", _TAKER, required=True),
         role("item", "of modifier", _WHAT, required=True),
         role("supplier", "by poss from modifier verb.from", _GIVER, required=True),
         name="delivery",
+        settle=settle,
+        status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        "supplier provider donor exporter seller contributor lender",
+        "NOUN",
+        role("supplier", "bearer", "organization country", required=True),
+        role("item", "of modifier", "item", required=True),
+        role("recipient", "to poss of.to of.for", _TAKER, required=True),
+        name="supplier",
+        settle=settle,
+        status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        "buyer importer purchaser recipient",
+        "NOUN",
+        role("recipient", "bearer", "organization country", required=True),
+        role("supplier", "of.modifier of.from of.poss", _GIVER, required=True),
+        role("item", "of", "item", required=True),
+        name="buyer",
+        settle=settle,
+        status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        "import purchase",
+        "NOUN",
+        role("recipient", "poss by", "organization country", required=True),
+        role("supplier", "of.modifier from of.from", _GIVER, required=True),
+        role("item", "of modifier", "item", required=True),
+        name="imports",
         settle=settle,
         status=SupplyStatus.ONGOING,
     ),
