@@ -24,6 +24,8 @@ EPOCHS: Final = 120
 STEP: Final = 0.3
 PENALTY: Final = 0.2
 FOLDS: Final = 5
+TOLERANCE: Final = 0.002
+"""F1 is flat near its best: of thresholds that cost less than this, the strictest is taken."""
 THRESHOLDS: Final = tuple(step / 100 for step in range(0, 70, 2))
 
 
@@ -76,7 +78,8 @@ def calibrate(found: Sequence[Example], gold: Mapping[str, Sequence[Line]]) -> C
             if fold[example.document] == held
         ]
     known = {document: gold[document] for document in documents}
-    threshold = max(THRESHOLDS, key=lambda least: (_f1(judged, known, least), -least))
+    f1 = {least: _f1(judged, known, least) for least in THRESHOLDS}
+    threshold = max(least for least in THRESHOLDS if f1[least] >= max(f1.values()) - TOLERANCE)
     outcomes = [(confidence, example.right) for confidence, example in judged]
     return Calibration(Model(fit(found).weights, threshold), outcomes)
 

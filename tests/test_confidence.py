@@ -68,7 +68,8 @@ def test_the_same_examples_give_the_same_table_and_it_reads_back() -> None:
 def test_the_threshold_leaves_out_what_costs_more_than_it_brings() -> None:
     gold = {one.document: [dict(one.line)] if one.right else [] for one in MIXED}
     calibration = calibrate(MIXED, gold)
-    assert 0.1 < calibration.model.threshold <= 0.6
+    good, bad = (calibration.model.confidence([BIAS, f"frame need {name}"]) for name in ("good", "bad"))
+    assert bad < calibration.model.threshold < good
     assert len(calibration.outcomes) == len(MIXED)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
-from kb.facts.lexicon import nouns
+from kb.facts.lexicon import nouns, verbs
 from kb.facts.program import Domain, Program, ProgramStatus
 from kb.model import Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DOMAIN_OF = {
     word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
@@ -25,6 +30,8 @@ _STATUS = table(
 _FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
 _KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
+_MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
+_GIVING = verbs("give", "supply", "ship", "sell")
 _ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
 
 
@@ -47,6 +54,23 @@ def _settle(values: Values, candidate: Candidate) -> list[Values]:
         if (domain := domain_of(name)) is not None
         and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
     ]
+
+
+def _sought(values: Values, candidate: Candidate) -> list[Values]:
+    """Who seeks weapons of mass destruction has a programme; who seeks others wants to be given them."""
+    return [found for found in _settle(values, candidate) if found["domain"] in _MASS_DESTRUCTION]
+
+
+def _held(values: Values, candidate: Candidate) -> list[Values]:
+    """A system that is given to a state is no programme of that state ("gave Norland *air defenses*")."""
+    given = candidate.trigger.dep_ in ("dobj", "conj") and _giving(candidate.trigger)
+    return [] if given else _settle(values, candidate)
+
+
+def _giving(token: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "dobj" and token.head.lemma_ in _GIVING
 
 
 def _flown(values: Values, candidate: Candidate) -> list[Values]:
@@ -123,13 +147,23 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Program,
-        "develop build construct design produce make assemble manufacture pursue acquire seek",
+        "develop build construct design produce make assemble manufacture pursue",
         "VERB",
         _DOER,
         _OBJECT,
         name="develop",
         status=ProgramStatus.DEVELOPING,
         settle=_settle,
+    ),
+    frame(
+        Program,
+        "acquire seek want",
+        "VERB",
+        _DOER,
+        _OBJECT,
+        name="seek",
+        status=ProgramStatus.DEVELOPING,
+        settle=_sought,
     ),
     frame(
         Program,
@@ -208,6 +242,6 @@ FRAMES: tuple[Frame, ...] = (
         given=True,
         marks={"status": _STATUS},
         status=ProgramStatus.ACTIVE,
-        settle=_settle,
+        settle=_held,
     ),
 )

@@ -126,7 +126,8 @@ def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
                 lengths[wording[0]].add(len(wording))
     for i, text in enumerate(words.texts):
         for length in sorted(lengths.get(text, ()), reverse=True):
-            found = wanted.get(tuple(words.texts[i : i + length]))
+            wording = tuple(words.texts[i : i + length])
+            found = wanted.get(wording) if len(wording) == length else None
             if found is not None and all(covered.get(j, 0) < length for j in range(i, i + length)):
                 yield replace(found, start=i, end=i + length, finder=Finder.REPEAT)
                 break

@@ -77,6 +77,8 @@ NOTHING = [
     "[Kenya|country] runs a school meals program.",
     "[Canada|country] sent two trucks to the border.",
     "Missile attacks worry the region.",
+    "[Germany|country] has given [Ukraine|country] air defense systems.",
+    "[Kenya|country] is seeking fighter aircraft and surface-to-air missiles.",
 ]
 
 
