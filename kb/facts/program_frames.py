@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kb.facts.fillers import Filler
@@ -88,8 +89,8 @@ def _enrichment(values: Values, candidate: Candidate) -> Values | None:
 
 
 def domain_of(name: str) -> Domain | None:
-    """The field that the last telling word of a name belongs to."""
-    words = name.lower().replace("-", " ").split()
+    """The field that the last telling word of a name belongs to, before what it is equipped with or for."""
+    words = re.split(r" (?:with|for|from) ", name.lower().replace("-", " "))[0].split()
     if "air defense" in name.lower() or "air defence" in name.lower():
         return Domain.MISSILE
     named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
@@ -152,6 +153,27 @@ FRAMES: tuple[Frame, ...] = (
         _DOER,
         _OBJECT,
         name="develop",
+        status=ProgramStatus.DEVELOPING,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "work",
+        "VERB",
+        _DOER,
+        role("name", "on", required=True, keep="of to for with"),
+        name="work",
+        status=ProgramStatus.DEVELOPING,
+        settle=_settle,
+    ),
+    frame(
+        Program,
+        "work",
+        "NOUN",
+        role("operator", "verb.subject", "state", required=True),
+        role("name", "on", required=True, keep="of to for with"),
+        after="at",
+        name="work",
         status=ProgramStatus.DEVELOPING,
         settle=_settle,
     ),

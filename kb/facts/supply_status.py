@@ -68,7 +68,12 @@ def _said_before(noun: Token) -> bool:
 
 
 def _governor(token: Token) -> str:
-    """The lemma of the verb that a verb hangs on, directly or by a preposition ("prevent from")."""
+    """The lemma of the verb that a verb hangs on, directly or by a preposition ("prevent from").
+
+    A coordinated verb with a subject of its own hangs on none.
+    """
+    if token.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+        return ""
     head = token.head.head if token.head.dep_ == "prep" else token.head
     return head.lemma_ if head.pos_ == "VERB" and head.i != token.i else ""
 

@@ -104,7 +104,7 @@ def _blocked(scene: Scene, token: Token) -> bool:
     """Whether a noun that refers to nobody known is the subject of the clause, and so what "its" means."""
     if token.dep_ != "poss":
         return False
-    subjects = (child for child in clause(token).lefts if child.dep_ in SUBJECTS)
+    subjects = (child for child in clause(token).lefts if child.dep_ in SUBJECTS and child.i < token.i)
     return any(child.tag_ in ("NN", "NNP") and child.i not in scene.by_token for child in subjects)
 
 

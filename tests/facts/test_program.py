@@ -64,6 +64,14 @@ STATED = [
         {("Nordvik", "surveillance drone", "drone", "active")},
     ),
     (
+        f"{NK} is at work on a submarine with nuclear propulsion.",
+        {("North Korea", "submarine with nuclear propulsion", "naval", "developing")},
+    ),
+    (
+        f"{IRAN} says that its nuclear program is peaceful.",
+        {("Iran", "nuclear program", "nuclear", "active")},
+    ),
+    (
         "[Israel|country]'s air defense system held.",
         {("Israel", "air defense system", "missile", "active")},
     ),

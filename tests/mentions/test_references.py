@@ -9,6 +9,10 @@ from tests.mentions.docs import read, referred
 
 CASES = [
     (
+        "The European Union eased its sanctions. Its foreign policy chief, Anna Brandt, may go further.",
+        [("its", "European Union"), ("Its", "European Union"), ("chief", "Anna Brandt")],
+    ),
+    (
         "Foreign Minister Anna Brandt of Austria flew to Tunis on Monday. The minister praised the food.",
         [("minister", "Anna Brandt")],
     ),
