@@ -79,6 +79,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     for candidate in complete(candidates, doc, mentions):
         passage = evidence(candidate)
         polarity, modality, source = voice.of(candidate.trigger)
+        polarity = Polarity.AFFIRMED if candidate.frame.denial else polarity
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
             continue  # "may never", "must not": nothing is said of what is
         for fact in facts_of(candidate, mentions, dates):

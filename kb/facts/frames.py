@@ -55,6 +55,7 @@ the programme's noun).
 Of a fact's frames that fire on one trigger only the first in the list that finds its required fillers is
 used (put the special before the general), and those that are **also** to fire.
 **given**: the noun tells of what exists, whatever is planned for it ("vowed to expand its program").
+**denial**: the frame is told by a negation, which does not deny the fact ("has *no* bread" tells of a need).
 """
 
 from __future__ import annotations
@@ -99,6 +100,7 @@ class Frame:
     after: frozenset[str] = frozenset()
     also: bool = False
     given: bool = False
+    denial: bool = False
     constants: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     settle: Settle | None = None
@@ -149,6 +151,7 @@ def frame(
     after: str | Iterable[str] = (),
     also: bool = False,
     given: bool = False,
+    denial: bool = False,
     marks: Mapping[str, Mapping[str, Any]] | None = None,
     settle: Settle | None = None,
     **constants: Any,
@@ -167,6 +170,7 @@ def frame(
         prepositions,
         also,
         given,
+        denial,
         constants,
         marks or {},
         settle,

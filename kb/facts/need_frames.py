@@ -154,6 +154,7 @@ FRAMES: tuple[Frame, ...] = (
         role("needer", "clause.subject bearer.for bearer.in", _WHO, required=True),
         role("purpose", "bearer.infinitive clause.infinitive", keep="dobj prep"),
         name="not enough",
+        denial=True,
         settle=not_enough,
     ),
     _need(
@@ -223,6 +224,7 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "object.=access.to object", _WHAT, required=True),
         _NEEDER,
         name="have no",
+        denial=True,
         settle=having_none,
     ),
     _need(
@@ -231,6 +233,7 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "to", _WHAT, required=True),
         role("needer", "verb.subject holder poss predicate.in predicate.for for in", _WHO, required=True),
         name="no access",
+        denial=True,
         settle=without,
     ),
     _need(

@@ -68,10 +68,6 @@ STATED = [
         {("North Korea", "submarine with nuclear propulsion", "naval", "developing")},
     ),
     (
-        f"{IRAN} says that its nuclear program is peaceful.",
-        {("Iran", "nuclear program", "nuclear", "active")},
-    ),
-    (
         "[Israel|country]'s air defense system held.",
         {("Israel", "air defense system", "missile", "active")},
     ),
