@@ -203,3 +203,10 @@ def described_by(verb: Token) -> Iterator[Token]:
     found = list(objects(verb))
     yield from found
     yield from (one for one in any_subject(verb, 1) if one not in found)
+
+
+def relatives(noun: Token) -> Iterator[Token]:
+    """The verbs of clauses that add something about a noun: "fuel, *which* Iran *has* in plenty"."""
+    for verb in noun.subtree:
+        if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.lefts):
+            yield verb

@@ -33,7 +33,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     holder     who is in the state that a noun after a preposition tells of ("*people* in need")
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
-    partner    what a noun is coordinated with
+    partner    what a noun is coordinated with       relative   verbs of clauses with "which" about a noun
     infinitive what something is done for ("needs cash *to pay* its soldiers")
     attribute  what a verb says its subject is ("the needs are *food* and *water*")
     =hit|target  stays where it is, if the word there is one of these

@@ -22,7 +22,12 @@ _GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resum
 _PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
-_FROM = role("supplier", "from object.from of with object.with object.modifier object.poss", _GIVER)
+_HAVING = "have|hold|keep|make|manufacture|offer|own|possess|produce|sell|stock|store|supply"
+_KEPT_BY = f"object.relative.={_HAVING}.subject"
+"""Who has what is needed: "fuel, which *Iran* has in plenty"."""
+_FROM = role(
+    "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", _GIVER
+)
 _NEEDED = role("item", "object", _WHAT, required=True)
 _NEEDER = role("needer", "subject", _WHO, required=True)
 
@@ -79,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("item", "object.=access.to object", _ANYTHING, required=True),
         _NEEDER,
-        role("supplier", "from object.from object.modifier object.poss", _GIVER),
+        role("supplier", f"from object.from object.modifier object.poss {_KEPT_BY}", _GIVER),
         _PURPOSE,
         name="need",
     ),

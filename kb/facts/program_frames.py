@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.fillers import Filler
@@ -29,6 +30,7 @@ _STATUS = table(
 
 
 _FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
+_ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 _KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
 _MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
@@ -55,6 +57,13 @@ def _settle(values: Values, candidate: Candidate) -> list[Values]:
         if (domain := domain_of(name)) is not None
         and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
     ]
+
+
+def _tried(values: Values, candidate: Candidate) -> list[Values]:
+    """A launch that was attempted, of which the text says that the attempt failed."""
+    above = [ancestor.lemma_ for ancestor in islice(candidate.trigger.ancestors, 3)]
+    failed = bool(_ATTEMPTS.intersection(above)) and bool(_FAILURES.intersection(above))
+    return _settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
 
 
 def _sought(values: Values, candidate: Candidate) -> list[Values]:
@@ -113,7 +122,7 @@ FRAMES: tuple[Frame, ...] = (
         _OBJECT,
         name="test",
         status=ProgramStatus.TESTED,
-        settle=_settle,
+        settle=_tried,
     ),
     frame(
         Program,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kb.facts.clauses import indirect, objects, subjects
+from kb.facts.clauses import indirect, objects, relatives, subjects
 from kb.facts.lexicon import nouns
 from kb.facts.nominals import (
     ahead,
@@ -243,4 +243,5 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "where": located,
     "above": above,
     "partner": partners,
+    "relative": relatives,
 }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Ukraine needs more air defense systems.", [("Ukraine", "more air defense systems", None)]),
+    ("Malawi needs fertilizer, which Zambia keeps in plenty.", [("Malawi", "fertilizer", "Zambia")]),
     ("Sri Lanka asked India for a loan.", [("Sri Lanka", "loan", "India")]),
     ("Lebanon is running out of fuel.", [("Lebanon", "fuel", None)]),
     ("Haiti appealed for helicopters and water.", [("Haiti", "helicopters", None), ("Haiti", "water", None)]),

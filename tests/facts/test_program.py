@@ -68,6 +68,10 @@ STATED = [
         {("North Korea", "submarine with nuclear propulsion", "naval", "developing")},
     ),
     (
+        f"{NK}'s second attempt at launching a spy satellite failed.",
+        {("North Korea", "spy satellite", "space", "failed")},
+    ),
+    (
         "[Israel|country]'s air defense system held.",
         {("Israel", "air defense system", "missile", "active")},
     ),
