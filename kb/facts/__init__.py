@@ -8,6 +8,7 @@ from kb.facts import (
     containment_frames,
     leadership,
     meeting,
+    meeting_frames,
     need,
     need_frames,
     program,
@@ -15,7 +16,8 @@ from kb.facts import (
     sanction,
     sanction_frames,
     supply,
-    supply_frames,
+    supply_nouns,
+    supply_verbs,
 )
 from kb.facts.base import Fact
 from kb.facts.frames import Frame
@@ -36,7 +38,8 @@ FRAMES: tuple[Frame, ...] = (
     *program_frames.FRAMES,
     *sanction_frames.FRAMES,
     *need_frames.FRAMES,
-    *meeting.FRAMES,
-    *supply_frames.FRAMES,
+    *meeting_frames.FRAMES,
+    *supply_verbs.FRAMES,
+    *supply_nouns.FRAMES,
     *affiliation.FRAMES,
 )

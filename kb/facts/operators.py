@@ -13,7 +13,7 @@ from kb.facts.frames import Candidate
 from kb.facts.lexicon import nouns
 from kb.facts.phrases import phrase
 from kb.facts.program import Domain, Program, ProgramStatus
-from kb.facts.program_frames import domain_of
+from kb.facts.program_settling import domain_of
 from kb.mentions.base import Form, Mentions
 from kb.model import Individual, Name, Text
 

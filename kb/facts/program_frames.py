@@ -2,111 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
-from typing import TYPE_CHECKING
+from kb.facts.frames import Frame, frame, role
+from kb.facts.lexicon import nouns
+from kb.facts.program import Program, ProgramStatus
+from kb.facts.program_settling import KINDS, STATUS, enrichment, flown, held, settle, sought, tried
 
-from kb.facts.fillers import Filler
-from kb.facts.frames import Candidate, Frame, Values, frame, role, table
-from kb.facts.lexicon import nouns, verbs
-from kb.facts.program import Domain, Program, ProgramStatus
-from kb.model import Text
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_DOMAIN_OF = {
-    word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
-}
-_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "destruction", "wmd"}
-_STATUS = table(
-    (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
-    (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
-    (ProgramStatus.DEVELOPING, "develop build construct design acquire"),
-    (ProgramStatus.PLANNED, "plan propose announce unveil intend planned proposed future"),
-    (ProgramStatus.TESTED, "test test-fire launch fire detonate conduct stage"),
-    (ProgramStatus.FAILED, "fail explode failed botched unsuccessful abortive"),
-)
-
-
-_FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
-_ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
-_KINDS = "system trial"
-_HEADS = nouns("system", "undertaking", "trial")
-_MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
-_GIVING = verbs("give", "supply", "ship", "sell")
-_ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
-
-
-def _settle(values: Values, candidate: Candidate) -> list[Values]:
-    """The domain by the words of the programme's name; without one it is no such programme.
-
-    "Missile and satellite programs" are two.
-    """
-    trigger = candidate.trigger
-    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
-        return []  # "*missile* test"
-    left, _, right = values["name"].partition(" and ")
-    *before, head = right.split() or [""]
-    names = [values["name"]]
-    if domain_of(left) and before and domain_of(" ".join(before)):
-        names = [f"{left} {head}", right]
-    return [
-        {**values, "name": Text(name), "domain": domain}
-        for name in names
-        if (domain := domain_of(name)) is not None
-        and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
-    ]
-
-
-def _tried(values: Values, candidate: Candidate) -> list[Values]:
-    """A launch that was attempted, of which the text says that the attempt failed."""
-    above = [ancestor.lemma_ for ancestor in islice(candidate.trigger.ancestors, 3)]
-    failed = bool(_ATTEMPTS.intersection(above)) and bool(_FAILURES.intersection(above))
-    return _settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
-
-
-def _sought(values: Values, candidate: Candidate) -> list[Values]:
-    """Who seeks weapons of mass destruction has a programme; who seeks others wants to be given them."""
-    return [found for found in _settle(values, candidate) if found["domain"] in _MASS_DESTRUCTION]
-
-
-def _held(values: Values, candidate: Candidate) -> list[Values]:
-    """A system that is given to a state is no programme of that state ("gave Norland *air defenses*")."""
-    given = candidate.trigger.dep_ in ("dobj", "conj") and _giving(candidate.trigger)
-    return [] if given else _settle(values, candidate)
-
-
-def _giving(token: Token) -> bool:
-    while token.dep_ == "conj":
-        token = token.head
-    return token.dep_ == "dobj" and token.head.lemma_ in _GIVING
-
-
-def _flown(values: Values, candidate: Candidate) -> list[Values]:
-    """A launch of which the verb says that it failed did."""
-    failed = candidate.trigger.lemma_ in _FAILURES
-    return _settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
-
-
-def _enrichment(values: Values, candidate: Candidate) -> Values | None:
-    """ "Enriches uranium" tells of a programme without naming it."""
-    what = candidate.fillers["what"]
-    if not isinstance(what, Filler) or what.token.lemma_.lower() not in ("uranium", "plutonium"):
-        return None
-    return {**values, "name": Text(f"{what.token.lower_} enrichment"), "domain": Domain.NUCLEAR}
-
-
-def domain_of(name: str) -> Domain | None:
-    """The field that the last telling word of a name belongs to, before what it is equipped with or for."""
-    words = re.split(r" (?:with|for|from) ", name.lower().replace("-", " "))[0].split()
-    if "air defense" in name.lower() or "air defence" in name.lower():
-        return Domain.MISSILE
-    named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
-    return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
-
-
-PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
 _DOER = role("operator", "subject", "state", required=True)
 _SOMEBODY = role("operator", "subject", "state", context=True)
 _WHOSE = role("operator", "poss by modifier of from", "state -system", required=True)
@@ -122,7 +22,7 @@ FRAMES: tuple[Frame, ...] = (
         _OBJECT,
         name="test",
         status=ProgramStatus.TESTED,
-        settle=_tried,
+        settle=tried,
     ),
     frame(
         Program,
@@ -133,17 +33,17 @@ FRAMES: tuple[Frame, ...] = (
         role("where", "to on into in around", "space-field", required=True),
         name="fly",
         status=ProgramStatus.TESTED,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
         "launch land explode crash fail blast+off lift+off take+off touch+down disintegrate malfunction",
         "VERB",
         role("operator", "subject.poss subject.modifier subject.of", "state -system", context=True),
-        role("name", "subject", _KINDS, required=True, keep="of to for on"),
+        role("name", "subject", KINDS, required=True, keep="of to for on"),
         name="happen",
         status=ProgramStatus.TESTED,
-        settle=_flown,
+        settle=flown,
     ),
     frame(
         Program,
@@ -153,7 +53,7 @@ FRAMES: tuple[Frame, ...] = (
         role("what", "object", "", required=True),
         name="enrich",
         status=ProgramStatus.ACTIVE,
-        settle=_enrichment,
+        settle=enrichment,
     ),
     frame(
         Program,
@@ -163,7 +63,7 @@ FRAMES: tuple[Frame, ...] = (
         _OBJECT,
         name="develop",
         status=ProgramStatus.DEVELOPING,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -173,7 +73,7 @@ FRAMES: tuple[Frame, ...] = (
         role("name", "on", required=True, keep="of to for with"),
         name="work",
         status=ProgramStatus.DEVELOPING,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -184,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
         after="at",
         name="work",
         status=ProgramStatus.DEVELOPING,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -194,7 +94,7 @@ FRAMES: tuple[Frame, ...] = (
         _OBJECT,
         name="seek",
         status=ProgramStatus.DEVELOPING,
-        settle=_sought,
+        settle=sought,
     ),
     frame(
         Program,
@@ -204,7 +104,7 @@ FRAMES: tuple[Frame, ...] = (
         _OBJECT,
         name="operate",
         status=ProgramStatus.ACTIVE,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -214,9 +114,9 @@ FRAMES: tuple[Frame, ...] = (
         _NAME,
         name="undertaking",
         given=True,
-        marks={"status": _STATUS},
+        marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -228,9 +128,9 @@ FRAMES: tuple[Frame, ...] = (
         "start begin develop dismantle operate plan announce scrap accelerate",
         name="run",
         given=True,
-        marks={"status": _STATUS},
+        marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -240,7 +140,7 @@ FRAMES: tuple[Frame, ...] = (
         _NAME,
         name="trial",
         status=ProgramStatus.TESTED,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -251,7 +151,7 @@ FRAMES: tuple[Frame, ...] = (
         under="conduct stage stag perform carry hold make do undertake attempt complete claim repeat plan",
         name="conduct",
         status=ProgramStatus.TESTED,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -261,7 +161,7 @@ FRAMES: tuple[Frame, ...] = (
         role("name", "of", required=True),
         name="maker",
         status=ProgramStatus.ACTIVE,
-        settle=_settle,
+        settle=settle,
     ),
     frame(
         Program,
@@ -271,8 +171,8 @@ FRAMES: tuple[Frame, ...] = (
         _NAME,
         name="system",
         given=True,
-        marks={"status": _STATUS},
+        marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,
-        settle=_held,
+        settle=held,
     ),
 )

@@ -1,0 +1,109 @@
+"""What a programme is and how far it has come: its field by the words of its name, its status by verbs."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate, Values, table
+from kb.facts.lexicon import nouns, verbs
+from kb.facts.program import Domain, ProgramStatus
+from kb.model import Text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DOMAIN_OF = {
+    word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")
+}
+_FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "destruction", "wmd"}
+STATUS = table(
+    (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
+    (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
+    (ProgramStatus.DEVELOPING, "develop build construct design acquire"),
+    (ProgramStatus.PLANNED, "plan propose announce unveil intend planned proposed future"),
+    (ProgramStatus.TESTED, "test test-fire launch fire detonate conduct stage"),
+    (ProgramStatus.FAILED, "fail explode failed botched unsuccessful abortive"),
+)
+
+
+_FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
+_ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
+KINDS = "system trial"
+_HEADS = nouns("system", "undertaking", "trial")
+_MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
+_GIVING = verbs("give", "supply", "ship", "sell")
+_ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
+
+
+def settle(values: Values, candidate: Candidate) -> list[Values]:
+    """The domain by the words of the programme's name; without one it is no such programme.
+
+    "Missile and satellite programs" are two.
+    """
+    trigger = candidate.trigger
+    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
+        return []  # "*missile* test"
+    left, _, right = values["name"].partition(" and ")
+    *before, head = right.split() or [""]
+    names = [values["name"]]
+    if domain_of(left) and before and domain_of(" ".join(before)):
+        names = [f"{left} {head}", right]
+    return [
+        {**values, "name": Text(name), "domain": domain}
+        for name in names
+        if (domain := domain_of(name)) is not None
+        and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
+    ]
+
+
+def tried(values: Values, candidate: Candidate) -> list[Values]:
+    """A launch that was attempted, of which the text says that the attempt failed."""
+    above = [ancestor.lemma_ for ancestor in islice(candidate.trigger.ancestors, 3)]
+    failed = bool(_ATTEMPTS.intersection(above)) and bool(_FAILURES.intersection(above))
+    return settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def sought(values: Values, candidate: Candidate) -> list[Values]:
+    """Who seeks weapons of mass destruction has a programme; who seeks others wants to be given them."""
+    return [found for found in settle(values, candidate) if found["domain"] in _MASS_DESTRUCTION]
+
+
+def held(values: Values, candidate: Candidate) -> list[Values]:
+    """A system that is given to a state is no programme of that state ("gave Norland *air defenses*")."""
+    given = candidate.trigger.dep_ in ("dobj", "conj") and _giving(candidate.trigger)
+    return [] if given else settle(values, candidate)
+
+
+def _giving(token: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "dobj" and token.head.lemma_ in _GIVING
+
+
+def flown(values: Values, candidate: Candidate) -> list[Values]:
+    """A launch of which the verb says that it failed did."""
+    failed = candidate.trigger.lemma_ in _FAILURES
+    return settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def enrichment(values: Values, candidate: Candidate) -> Values | None:
+    """ "Enriches uranium" tells of a programme without naming it."""
+    what = candidate.fillers["what"]
+    if not isinstance(what, Filler) or what.token.lemma_.lower() not in ("uranium", "plutonium"):
+        return None
+    return {**values, "name": Text(f"{what.token.lower_} enrichment"), "domain": Domain.NUCLEAR}
+
+
+def domain_of(name: str) -> Domain | None:
+    """The field that the last telling word of a name belongs to, before what it is equipped with or for."""
+    words = re.split(r" (?:with|for|from) ", name.lower().replace("-", " "))[0].split()
+    if "air defense" in name.lower() or "air defence" in name.lower():
+        return Domain.MISSILE
+    named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
+    return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
+
+
+PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})
