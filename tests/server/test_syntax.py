@@ -82,12 +82,16 @@ def test_dataset_parameters_become_using_clauses() -> None:
     "unit", ['"', "'''", '\\"""', "<", "a:", "#", "\\", "'x\\", "PREFIX ", "1.", "PREFIX a:<b>", "{", "_"]
 )
 def test_reading_takes_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
-        found = shape('"""' + unit * (size // len(unit)))
+    def seconds(size: int, turn: int) -> float:
+        found = shape('"""' + unit * (size // len(unit)) + str(turn))
         began = time.process_time()
         assert found.form in (None, "select")
         assert len(found.tokens) + len(found.normal) > 0
         return time.process_time() - began
 
+    def least(size: int) -> float:
+        """The best of several: whatever else the machine does only adds to it."""
+        return min(seconds(size, turn) for turn in range(4))
+
     # Ten times the text: quadratic reading would take a hundred times as long.
-    assert seconds(400_000) < 40 * max(seconds(40_000), 0.002)
+    assert least(400_000) < 50 * max(least(40_000), 0.002)
