@@ -50,3 +50,10 @@ def test_what_the_gazetteer_knows_is_background_without_evidence() -> None:
     background = [claim for claim in claims if claim.basis is Basis.BACKGROUND]
     assert any(claim.fact.line().get("within") == "Germany" for claim in background)
     assert all(claim.evidence is None for claim in background)
+
+
+def test_sanctions_of_nobody_in_particular_get_no_issuer_from_the_context() -> None:
+    text = "The European Union imposed sanctions on Belarus. International sanctions against Iran hurt trade."
+    claims = [claim for claim in read(text).claims if claim.fact.TYPE == "sanction"]
+    found = {(claim.fact.line()["issuer"], claim.fact.line()["target"]) for claim in claims}
+    assert found == {("European Union", "Belarus"), (None, "Iran")}

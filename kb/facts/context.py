@@ -48,6 +48,8 @@ FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRY = IndividualKind.COUNTRY
 PERSON = IndividualKind.PERSON
+UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
+"""Words for issuers that nobody names one by one."""
 
 
 def complete(candidates: Iterable[Candidate], doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
@@ -93,6 +95,8 @@ class _Context:
         candidate = self._for_state(candidate)
         ways = WAYS.get(candidate.frame.fact, ())
         for slot in candidate.missing:
+            if slot == "issuer" and _of_many(candidate.trigger):
+                continue
             found = (self._ways[way](candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)
             if filler is None:
@@ -204,6 +208,11 @@ class _Context:
                 return Filler(token, individual, "sentence")
         main = main_country(self._mentions, barred)
         return None if main is None else Filler(candidate.trigger, main, "topic")
+
+
+def _of_many(trigger: Token) -> bool:
+    """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
+    return any(child.lower_ in UNNAMED for child in trigger.children)
 
 
 def _by_person(candidate: Candidate) -> bool:
