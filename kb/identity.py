@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb.facts.base import Extraction
+from kb.link import SAME
 from kb.model import Individual, IndividualKind, Link
 from kb.slots import named
 
@@ -128,9 +129,11 @@ def _keys(extractions: Iterable[Extraction]) -> tuple[Placed, dict[tuple[str, st
 def _individual_keys(document: str, individual: Individual) -> list[Key]:
     """What `individual` may be recognised by in other documents, the most trusted first.
 
-    A person's single name ("Smith") is no full name: it tells people apart within its document only.
+    Only links that are sure count: one that is merely close does not make two individuals one. A person's
+    single name ("Smith") is no full name: it tells people apart within its document only.
     """
-    links = sorted(individual.links, key=lambda link: (link.confidence, link.identifier))
+    sure = (link for link in individual.links if link.confidence >= SAME)
+    links = sorted(sure, key=lambda link: (link.confidence, link.identifier))
     best = {link.graph: link.identifier for link in links}
     keys: list[Key] = [(authority, best[authority]) for authority in AUTHORITIES if authority in best]
     name = fold(individual.name)
