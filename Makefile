@@ -50,8 +50,7 @@ build/ftm/ready: tests/followthemoney/requirements.lock .venv/runtime
 	build/ftm/bin/python -m pip install --quiet --require-hashes -r tests/followthemoney/requirements.lock
 	@touch $@
 
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-emit-index-url --no-emit-find-links pyproject.toml
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 lock: | .venv/dev ## pin all dependencies anew
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group dev --output-file requirements-dev.lock

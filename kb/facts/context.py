@@ -5,7 +5,8 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
     the topic     where goods go: the place the sentence names, else the country the text is about
-What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish.
+What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
+sanctions that come from no one in particular ("international sanctions") go without an issuer.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING
 from kb.facts.authors import FIRST_PERSON, STATES, author, doers, own_noun
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler
-from kb.facts.frames import Candidate
+from kb.facts.frames import Candidate, identity
 from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
@@ -168,7 +169,7 @@ class _Context:
         twins = [
             other
             for other in self._whole[candidate.frame.fact]
-            if slot in other.fillers and _share(candidate, other, slot)
+            if slot in other.fillers and candidate.shares(other, besides=slot)
         ]
         twins.sort(key=lambda other: (other.trigger.i > here, abs(other.trigger.i - here)))
         return _as_context(twins[0].fillers[slot], "twin") if twins else None
@@ -184,7 +185,7 @@ class _Context:
         fillers = [
             other.fillers[slot] for other in self._whole[candidate.frame.fact] if slot in other.fillers
         ]
-        names = {_identity(filler) for filler in fillers}
+        names = {identity(filler) for filler in fillers}
         return _as_context(fillers[0], "agreed") if len(names) == 1 else None
 
     def _topic(self, candidate: Candidate, slot: str) -> Filler | None:
@@ -235,23 +236,6 @@ def _goods(item: Token) -> frozenset[str]:
     """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
     found = classes_of(item)
     return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
-
-
-def _share(candidate: Candidate, other: Candidate, slot: str) -> bool:
-    ends = candidate.frame.fact.ENDS or ()
-    return any(
-        end != slot
-        and end in candidate.fillers
-        and end in other.fillers
-        and _identity(candidate.fillers[end]) == _identity(other.fillers[end])
-        for end in ends
-    )
-
-
-def _identity(filler: Filler | tuple[Filler, ...]) -> object:
-    if isinstance(filler, tuple):
-        return tuple(_identity(one) for one in filler)
-    return filler.token.i if filler.individual is None else filler.individual.name
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

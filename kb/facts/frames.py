@@ -125,6 +125,23 @@ class Candidate:
         ]
         return " ".join([self.frame.name, *paths])
 
+    def shares(self, other: Candidate, *, besides: str) -> bool:
+        """Whether both have the same filler in an end of the fact other than the slot `besides`."""
+        ends = [end for end in self.frame.fact.ENDS or () if end != besides]
+        return any(
+            end in self.fillers
+            and end in other.fillers
+            and identity(self.fillers[end]) == identity(other.fillers[end])
+            for end in ends
+        )
+
+
+def identity(filler: Filler | tuple[Filler, ...]) -> object:
+    """What two fillers share that mean the same: the individual, else the very word."""
+    if isinstance(filler, tuple):
+        return tuple(identity(one) for one in filler)
+    return filler.token.i if filler.individual is None else filler.individual.name
+
 
 def role(
     slot: str,

@@ -22,9 +22,7 @@ _GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resum
 _PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
-_HAVING = "have|hold|keep|make|manufacture|offer|own|possess|produce|sell|stock|store|supply"
-_KEPT_BY = f"object.relative.={_HAVING}.subject"
-"""Who has what is needed: "fuel, which *Iran* has in plenty"."""
+_KEPT_BY = "object.relative.=have|hold|keep|make|offer|own|possess|produce|sell|stock|store|supply.subject"
 _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", _GIVER
 )
