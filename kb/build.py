@@ -1,4 +1,4 @@
-"""The whole flow: sources are read one by one, merged, written, validated and loaded.
+"""The whole flow: sources are read one by one, merged, written, loaded and validated.
 
 The sources are the whole knowledge base: what an earlier build read elsewhere is retracted, unless it is to
 be kept. Only new and changed documents are read; a build that was killed goes on where it stopped.
@@ -159,17 +159,15 @@ class Builder:
             self._progress("merge", len(knowledge.documents))
             retractions = self._state.retractions()
             decisions = list(ledger(self._state.considered(), knowledge.identities, Iris(base)))
-            validated = self._state.validated()
             publication = Publication(
                 knowledge,
                 self._out,
                 base=base,
                 retractions=retractions,
                 decisions=decisions,
-                validated=validated,
             )
             made = publication.publish(workers=self._workers, progress=self._progress)
-            self._state.finish(inputs, validated)
+            self._state.finish(inputs)
             return Built(self._out, changes, made, fresh=True)
 
     def _inputs(self, base: str) -> str:

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
-from rdflib import XSD
-
 from kb.documents.base import Document
 from kb.facts.base import Claim
 from kb.identity import digest
@@ -109,7 +107,7 @@ class Provenance:
         yield subject, curie("oa:hasSelector"), quote
         yield position, A, curie("oa:TextPositionSelector")
         for predicate, offset in (("oa:start", passage.start), ("oa:end", passage.end)):
-            yield position, curie(predicate), literal(str(offset), datatype=str(XSD.nonNegativeInteger))
+            yield position, curie(predicate), integer(offset)
         yield quote, A, curie("oa:TextQuoteSelector")
         yield quote, curie("oa:exact"), literal(passage.text)
 

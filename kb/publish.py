@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable
 from importlib.metadata import version as installed
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kb.files import sweep, write
 from kb.iris import Iris
 from kb.manifest import Manifest
 from kb.merge import Knowledge
-from kb.report import Report, Result
+from kb.report import Report
 from kb.state import Retraction, version
 from kb.terms import Triple, encode, iri
 from kb.turtle import Turtle
@@ -21,10 +21,7 @@ from kb.update import Progress
 
 
 class Publication:
-    """Writes `knowledge` to `directory`, with the retractions so far and the ledger of link decisions.
-
-    `validated` has the results of validation that need not be repeated, and gets the new ones.
-    """
+    """Writes `knowledge` to `directory`, with the retractions so far and the ledger of link decisions."""
 
     def __init__(
         self,
@@ -34,7 +31,6 @@ class Publication:
         base: str,
         retractions: Iterable[Retraction] = (),
         decisions: Iterable[Triple] = (),
-        validated: MutableMapping[str, list[Result]] | None = None,
     ) -> None:
         self._knowledge = knowledge
         self._directory = directory
@@ -42,21 +38,20 @@ class Publication:
         self._description = Description(self._iris)
         self._retractions = tuple(retractions)
         self._decisions = tuple(decisions)
-        self._validated = validated
         dates = (document.date for document in knowledge.documents.values())
         self._latest = max(filter(None, dates), default=None)
 
     def publish(self, *, workers: int, progress: Progress) -> Manifest:
-        """Write, describe, validate and load the files; the manifest, which vouches for them, comes last."""
+        """Write, describe, load and validate the files; the manifest, which vouches for them, comes last."""
         sweep(self._directory)
         (self._directory / manifest.NAME).unlink(missing_ok=True)
         statistics = whole.write(self._knowledge, self._directory, self._iris, self._graphs)
         progress("write", len(self._knowledge.documents))
         self._describe(statistics)
-        report = self._validate(workers)
-        progress("validate", len(self._knowledge.documents))
         store.rebuild(self._directory)
         progress("load", len(self._knowledge.documents))
+        report = self._validate(workers)
+        progress("validate", len(self._knowledge.documents))
         made = self._manifest(statistics, report)
         manifest.save(self._directory, made)
         return made
@@ -85,8 +80,7 @@ class Publication:
 
     def _validate(self, workers: int) -> Report:
         """Validate what was written, and write the report beside it."""
-        with validate.lines_of(self._directory) as lines:
-            results = validate.validate(lines, workers=workers, remembered=self._validated)
+        results = validate.validate(self._directory, workers=workers)
         report = Report(self._iris.base, tuple(results))
         write(self._directory / "report.ttl", report.turtle())
         return report

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, astuple, dataclass, fields
 from itertools import islice
@@ -23,7 +23,6 @@ from kb.facts.base import Claim, Extraction, Fact
 from kb.identity import digest, slug
 from kb.ledger import Considered
 from kb.model import Basis, Individual, IndividualKind, Link, Modality, Passage, Polarity
-from kb.report import Result
 from kb.slots import slots
 
 _KINDS = {kind.TYPE: kind for kind in KINDS}
@@ -45,7 +44,6 @@ class State:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._finished = directory / "finished"
-        self._validated = directory / "validated.json"
         self._retractions = directory / "retractions.json"
         (directory / "documents").mkdir(parents=True, exist_ok=True)
 
@@ -99,19 +97,9 @@ class State:
         """Id and text of every document."""
         return ((line["document"]["id"], line["document"]["text"]) for line in self._lines(1))
 
-    def finish(self, inputs: str, validated: Mapping[str, list[Result]]) -> None:
-        """Remember what the published files were made from, and what validation found, once all is done."""
-        content = {key: [astuple(result) for result in validated[key]] for key in sorted(validated)}
-        files.write(self._validated, json.dumps(content))
+    def finish(self, inputs: str) -> None:
+        """Remember what the published files were made from, once all is done."""
         files.write(self._finished, inputs)
-
-    def validated(self) -> dict[str, list[Result]]:
-        """The results of the last validation by part; empty where none is remembered or it is damaged."""
-        try:
-            content = json.loads(self._validated.read_text("utf-8"))
-            return {key: [Result(*result) for result in results] for key, results in content.items()}
-        except (FileNotFoundError, ValueError, TypeError):
-            return {}
 
     def finished(self) -> str | None:
         """What the published files were made from; None where no build was finished."""

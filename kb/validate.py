@@ -1,20 +1,17 @@
 """Validation of files, evidence, and shapes; the only importer of pyshacl.
 
-Graphs are validated in parts, so that time and memory grow with the size of the base and not faster. A part
-holds what the shapes look at for some facts: their claims, the claims' passages and documents, and the
-individuals named. A node that stands in several parts is validated in one of them, and is context in the
-others.
+The store tells which nodes may not conform (`kb.screening`); pySHACL judges those, and what it finds is the
+report. A base that conforms so never meets pySHACL, which takes some ten milliseconds a node.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Final, TextIO
-from zlib import crc32
 
 import pyshacl
 from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
@@ -22,31 +19,24 @@ from rdflib.term import Node
 
 from kb import manifest, ontology
 from kb.evidence import unverified
-from kb.identity import digest
-from kb.iris import Iris, curie
+from kb.iris import Iris
 from kb.report import VIOLATION, Report, Result
+from kb.screening import suspects
 from kb.state import State
+from kb.store import open_store
 from kb.terms import encode, iri, parse_line, triple_line
 from kb.workers import mapped
 
 PART: Final = 60
-"""Facts per part at least: pySHACL starts in 0.1 s, and from some 300 on each costs more than the last."""
-
-Properties = list[tuple[str, str]]
+"""Nodes validated at once: pySHACL starts in 0.1 s, and from some 300 on each costs more than the last."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """Lines of N-Triples, and the nodes among their subjects that are to be validated."""
+    """Lines of N-Quads, and the nodes among their subjects that are to be validated."""
 
     lines: tuple[str, ...]
     focus: frozenset[str]
-
-    @cached_property
-    def key(self) -> str:
-        """Equal for parts that have the same results."""
-        shapes = (ontology.text(name) for name in ("ontology.ttl", "shapes.ttl"))
-        return digest(*self.lines, "", *sorted(self.focus), "", *shapes)
 
 
 def check(directory: Path, *, workers: int = 1) -> Report:
@@ -62,8 +52,7 @@ def check(directory: Path, *, workers: int = 1) -> Report:
         results.extend(
             Result(VIOLATION, passage, None, None, why) for passage, why in unverified(lines, texts)
         )
-    with lines_of(directory) as lines:
-        results.extend(validate(lines, workers=workers))
+    results.extend(validate(directory, workers=workers))
     return Report(found.base, tuple(sorted(results, key=str)))
 
 
@@ -73,39 +62,45 @@ def lines_of(directory: Path) -> TextIO:
     return (directory / "kb.nq").open(encoding="utf-8", newline="\n")
 
 
-def validate(
-    lines: Iterable[str], *, workers: int = 1, remembered: MutableMapping[str, list[Result]] | None = None
-) -> list[Result]:
-    """What the shapes find wanting in the graphs of these lines of N-Quads, all taken together; sorted.
-
-    `remembered` has the results of parts by their keys: those parts are not validated again. Afterwards it
-    has the parts of this time.
-    """
-    known = {} if remembered is None else dict(remembered)
-    found: dict[str, list[Result]] = {}
-
-    def unknown() -> Iterator[Part]:
-        for part in Index(lines).parts():
-            if part.key in known:
-                found[part.key] = known[part.key]
-            else:
-                yield part
-
-    found.update(mapped(validate_part, unknown(), workers=workers))
-    if remembered is not None:
-        remembered.clear()
-        remembered.update(found)
-    return sorted({result for results in found.values() for result in results})
+def validate(directory: Path, *, workers: int = 1) -> list[Result]:
+    """What the shapes find wanting in the graphs of a built directory, all taken together; sorted."""
+    found = mapped(validate_part, parts(directory), workers=workers)
+    return sorted({result for results in found for result in results})
 
 
-def validate_part(part: Part) -> tuple[str, list[Result]]:
-    """The key of `part`, and what the shapes find wanting in the nodes that it is about."""
+def parts(directory: Path) -> Iterator[Part]:
+    """The nodes that may not conform, in parts, with what is to be known for judging them."""
+    suspected = suspects(open_store(directory))
+    about = _lines_about(directory, set().union(*suspected.values()))
+    properties = [node for node in sorted(suspected) if node.startswith(_OWN)]
+    others = [node for node in sorted(suspected) if not node.startswith(_OWN)]
+    # A property is judged by all triples with it: no part may hold one whose facts another part has.
+    batches = (others[start : start + PART] for start in range(0, len(others), PART))
+    for focus in (*([node] for node in properties), *batches):
+        known = sorted(set().union(*(suspected[node] for node in focus)))
+        yield Part(tuple(line for node in known for line in about.get(node, ())), frozenset(focus))
+
+
+def _lines_about(directory: Path, nodes: set[str]) -> Mapping[str, list[str]]:
+    """The lines about each of the nodes; the store is not asked for them, as it alters literals."""
+    about: dict[str, list[str]] = defaultdict(list)
+    if nodes:
+        with lines_of(directory) as lines:
+            for line in lines:
+                subject = line.partition(" ")[0]
+                if subject in nodes:
+                    about[subject].append(line)
+    return about
+
+
+def validate_part(part: Part) -> list[Result]:
+    """What the shapes find wanting in the nodes that `part` is about."""
     graph = Graph()
     graph += ontology.graph()
-    graph.parse(data="".join(part.lines), format="ntriples")
+    triples = (parse_line(line)[0] for line in part.lines)
+    graph.parse(data="".join(map(triple_line, triples)), format="ntriples")
     _, report, _ = pyshacl.validate(graph, shacl_graph=_aimed(graph, part.focus), inplace=True)
-    found = {_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)}
-    return part.key, sorted(found, key=str)
+    return sorted({_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)}, key=str)
 
 
 def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
@@ -116,6 +111,10 @@ def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
     shapes, targets = _shapes()
     aimed = Graph()
     aimed += shapes
+    aimed.remove((None, SH.targetNode, None))
+    for shape, node in shapes.subject_objects(SH.targetNode):
+        if encode(node) in focus:
+            aimed.add((shape, SH.targetNode, node))
     for shape, kind in targets:
         for node in graph.subjects(RDF.type, kind):
             if encode(node) in focus:
@@ -156,78 +155,5 @@ def _result(report: Graph, node: Node) -> Result:
     )
 
 
-class Index:
-    """The triples of a knowledge base by subject, to be cut into parts."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._about: dict[str, Properties] = defaultdict(list)
-        self._claims: dict[str, list[str]] = defaultdict(list)
-        self._facts: dict[str, list[str]] = defaultdict(list)
-        self._covered: set[str] = set()
-        states, subject_slots = curie("kb:states"), _annotated("kb:subjectSlot")
-        for line in lines:
-            (subject, predicate, obj), _ = parse_line(line)
-            if subject.startswith(_OWN):
-                continue
-            self._about[subject].append((predicate, obj))
-            if predicate == states:
-                self._claims[obj].append(subject)
-            elif predicate in subject_slots:
-                self._facts[obj].append(subject)
-
-    def parts(self) -> Iterator[Part]:
-        """All parts; the short triples of an individual stand in one part with all facts about it."""
-        facts: set[str] = set()
-        whole: set[str] = set()
-        for individual in sorted(self._facts):
-            facts.update(self._facts[individual])
-            whole.add(individual)
-            if len(facts) >= PART and (_ends_part(individual) or len(facts) >= 3 * PART):
-                yield self._part(facts | whole, whole)
-                facts, whole = set(), set()
-        yield self._part(facts | whole, whole)
-        rest = sorted(self._about.keys() - self._covered)
-        for start in range(0, len(rest), PART):
-            yield self._part(set(rest[start : start + PART]), set())
-
-    def _part(self, roots: set[str], whole: set[str]) -> Part:
-        """The part around `roots`; the individuals in `whole` come with their short triples."""
-        nodes: set[str] = set()
-        lines: list[str] = []
-        waiting = sorted(roots)
-        while waiting:
-            node = waiting.pop()
-            if node in nodes or node not in self._about:
-                continue
-            nodes.add(node)
-            kept = [pair for pair in self._about[node] if node in whole or pair[0] not in _short()]
-            lines.extend(triple_line((node, *pair)) for pair in kept)
-            waiting.extend(self._claims.get(node, ()) if node in roots else ())
-            waiting.extend(obj for predicate, obj in kept if predicate not in _short())
-        focus = frozenset(nodes - self._covered)
-        self._covered |= focus
-        return Part(tuple(lines), focus)
-
-
-def _ends_part(individual: str) -> bool:
-    """Whether a part may end here: the individual decides, so that a new one moves few borders."""
-    return crc32(individual.encode()) % 4 == 0
-
-
 _OWN: Final = f"<{ontology.NAMESPACE}"
-"""How the encoded IRIs of the ontology's terms start: they are known already."""
-
-
-@cache
-def _annotated(name: str) -> frozenset[str]:
-    """The encoded objects that the ontology gives the annotation `name`."""
-    return frozenset(
-        encode(term) for term in ontology.graph().objects(None, ontology.KB[name.partition(":")[2]])
-    )
-
-
-@cache
-def _short() -> frozenset[str]:
-    """The encoded short properties."""
-    found = ontology.graph().subjects(RDFS.subPropertyOf, ontology.KB.directly)
-    return frozenset(encode(term) for term in found)
+"""How the encoded IRIs of the ontology's terms start."""

@@ -24,6 +24,8 @@ from kb.slots import Slot, slots
 
 WORDS = "grain fuel spare parts radar satellite engine port visa bank cable steel medicine vaccine".split()
 ROLES = ("president", "foreign minister", "chief of staff", "director", "spokesperson", "ambassador")
+ACTORS = (IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY)
+SUITING = {"person": ACTORS[:1], "within": (IndividualKind.COUNTRY, IndividualKind.PLACE)}
 FIRST = "Ada Boris Chen Dalia Emeka Farah Goran Hana Ivo Jun Kofi Lena Milan Nadia Omar Petra".split()
 LAST = "Abara Bekov Castel Dorin Ekwe Farsi Galvan Horak Ivanek Jarosz Kwame Lindqvist Moreau Nkosi".split()
 
@@ -39,7 +41,8 @@ def extraction(number: int, *, claims: int = 15, names: int = 12) -> Extraction:
     random = Random(number)
     chosen = [_individual(random) for _ in range(names)]
     found = {name: (kind, links) for name, kind, links in chosen}
-    facts = [_fact(random, sorted(found)) for _ in range(claims)]
+    kinds = {name: kind for name, (kind, _) in sorted(found.items())}
+    facts = [_fact(random, kinds) for _ in range(claims)]
     sentences = [
         f"In report {number}, item {i}: {' '.join(map(str, fact.key()))}." for i, fact in enumerate(facts)
     ]
@@ -78,19 +81,27 @@ def _individual(random: Random) -> tuple[str, IndividualKind, tuple[Link, ...]]:
     )
 
 
-def _fact(random: Random, names: list[str]) -> Fact:
+def _fact(random: Random, kinds: dict[str, IndividualKind]) -> Fact:
     kind = random.choice(KINDS)
-    chosen = random.sample(names, len(names))
+    chosen = {name: kinds[name] for name in random.sample(list(kinds), len(kinds))}
     return kind(**{slot.name: _filler(random, slot, chosen) for slot in slots(kind)})
 
 
-def _filler(random: Random, slot: Slot, names: list[str]) -> Any:
+def _name(slot: Slot, kinds: dict[str, IndividualKind]) -> str:
+    """Takes a name of a kind that suits the slot, or any where none is left."""
+    suiting = (name for name, kind in kinds.items() if kind in SUITING.get(slot.name, ACTORS))
+    name = next(suiting, None) or next(iter(kinds))
+    del kinds[name]
+    return name
+
+
+def _filler(random: Random, slot: Slot, kinds: dict[str, IndividualKind]) -> Any:
     if slot.many:
-        return tuple(names.pop() for _ in range(2))
+        return tuple(_name(slot, kinds) for _ in range(2))
     if not slot.required and not slot.key and random.random() < 0.5 and not slot.is_enumeration:
         return None
     if slot.is_name:
-        return names.pop()
+        return _name(slot, kinds)
     if slot.is_enumeration:
         return random.choice(list(slot.filler))
     if slot.is_text:

@@ -189,8 +189,8 @@ def test_the_graph_of_a_document() -> None:
     prov:wasAssociatedWith <https://w3id.org/communique/program> .
 
 <document/a#position=0,33> a oa:TextPositionSelector ;
-    oa:end "33"^^xsd:nonNegativeInteger ;
-    oa:start "0"^^xsd:nonNegativeInteger .
+    oa:end 33 ;
+    oa:start 0 .
 
 <document/a#quote=0,33> a oa:TextQuoteSelector ;
     oa:exact "Ada Berg is president of Norland." .

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parent.parent
 ORDER = (
     "errors files model ontology documents gazetteer language mentions facts confidence slots extract "
     "agreement link lines sorting workers terms iris turtle syndication identity merge places evidence "
-    "ledger report state graph provenance manifest validate store export reading update publish build "
-    "evaluate calibrate cli"
+    "ledger report state graph provenance manifest store screening validate export reading update publish "
+    "build evaluate calibrate cli"
 ).split()
 DOORS = {
     "spacy": {"kb/language"},

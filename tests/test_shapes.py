@@ -361,8 +361,8 @@ BROKEN = {
     "a passage that ends before it starts": (
         swap(
             "<document/d1#position=0,30>",
-            "oa:start '0'^^xsd:nonNegativeInteger",
-            "oa:start '40'^^xsd:nonNegativeInteger",
+            "oa:start '0'^^xsd:integer",
+            "oa:start '40'^^xsd:integer",
         ),
         {("document/d1#position=0,30", "A passage starts before it ends.")},
     ),

@@ -5,7 +5,7 @@ from kb.store.complaints import MalformedQuery, malformed
 from kb.store.constructing import constructed
 from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
-from kb.store.querying import query
+from kb.store.querying import query, rows
 from kb.store.search import Index, open_index
 from kb.store.writing import MissingGraph, Outcome, Part, Write, apply, named
 
@@ -32,4 +32,5 @@ __all__ = [
     "open_store",
     "query",
     "rebuild",
+    "rows",
 ]

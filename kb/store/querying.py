@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,6 +24,14 @@ def query(directory: str | Path, sparql: str, *, name: str | None = None, mode: 
     if isinstance(answer, ox.QueryTriples):
         return answer.serialize(format=_named(GRAPHS, name).engine) or b""
     return answer.serialize(format=_named(RESULTS, name).engine) or b""
+
+
+def rows(store: ox.Store, select: str) -> Iterator[tuple[str, ...]]:
+    """The solutions of a SELECT query over all graphs taken together; terms are encoded."""
+    found = store.query(select, use_default_graph_as_union=True)
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("only a SELECT query has solutions")
+    return (tuple(map(str, solution)) for solution in found)
 
 
 def _named(formats: tuple[Format[Engine], ...], name: str | None) -> Format[Engine]:
