@@ -13,7 +13,6 @@ from kb.facts.background import Background
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.engine import Engine
-from kb.facts.frames import Candidate
 from kb.facts.meeting import unify as place_meetings
 from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
@@ -28,7 +27,7 @@ from kb.mentions.voice import Voice
 from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 ENGINE = Engine(FRAMES)
 UNREAL = frozenset({Modality.PLANNED, Modality.POSSIBLE})
@@ -76,8 +75,12 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     candidates = offices.complete(ENGINE.candidates(doc, mentions))
     candidates = Terms(doc, mentions, gazetteer, document.date).told(candidates)
     candidates = Seats(mentions, gazetteer).resolve(agree(candidates, mentions))
+    passages: dict[int, Passage] = {}
     for candidate in complete(candidates, doc, mentions):
-        passage = evidence(candidate)
+        sentence = candidate.trigger.sent
+        passage = passages.get(sentence.start)
+        if passage is None:
+            passage = passages[sentence.start] = evidence(sentence)
         polarity, modality, source = voice.of(candidate.trigger)
         polarity = Polarity.AFFIRMED if candidate.frame.denial else polarity
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
@@ -100,9 +103,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     return unify_needs(place_meetings(unify(found.values())))
 
 
-def evidence(candidate: Candidate) -> Passage:
-    """The sentence that a candidate stands in, without the blanks around it."""
-    sentence = candidate.trigger.sent
+def evidence(sentence: Span) -> Passage:
+    """A sentence without the blanks around it."""
     text = sentence.text
     start = sentence.start_char + len(text) - len(text.lstrip())
     stripped = text.strip()

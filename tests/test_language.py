@@ -57,6 +57,13 @@ def test_a_long_text_is_parsed_in_blocks_and_is_one_text_again() -> None:
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
 
 
+def test_a_long_text_with_a_line_in_capitals_is_one_text_again() -> None:
+    text = "MINISTER SAYS NORTH HAS GRAIN\n\n" + "The ministry of the north said that it has grain.\n\n" * 400
+    (result,) = parsed(text)
+    assert isinstance(result, tuple)
+    assert result[1].text == text
+
+
 def test_no_sentence_is_longer_than_a_block() -> None:
     (result,) = parsed("grain " * 20_000)
     assert isinstance(result, tuple)

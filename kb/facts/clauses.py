@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 6
 """Steps up a chain of verbs after which its subject is no longer sought."""
+LONGEST = 200
+"""Words of a phrase that are read: beyond, it is the parser's error."""
 OBJECT_CONTROL = frozenset(
     "allow appeal ask authorise authorize beg call cause convince direct enable encourage forbid force help "
     "instruct invite lead let make order permit persuade press push request require tell urge want "
@@ -207,6 +209,12 @@ def described_by(verb: Token) -> Iterator[Token]:
 
 def relatives(noun: Token) -> Iterator[Token]:
     """The verbs of clauses that add something about a noun: "fuel, *which* Iran *has* in plenty"."""
-    for verb in noun.subtree:
+    for verb in spanned(noun):
         if verb.dep_ == "relcl" and any(child.lower_ == "which" for child in verb.lefts):
             yield verb
+
+
+def spanned(token: Token) -> Iterator[Token]:
+    """The words of the phrase that a word heads, as far as a phrase may reach around it."""
+    first = max(token.left_edge.i, token.i - LONGEST)
+    yield from token.doc[first : min(token.right_edge.i, token.i + LONGEST) + 1]

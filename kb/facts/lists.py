@@ -26,6 +26,8 @@ FARTHEST = 6
 """Words of title before a name, of a bracket after it, and between a noun and the list it announces."""
 MOST = 12
 """Members that a list of lines may give."""
+LONGEST = 100
+"""Members of a list in one sentence: what is longer is none."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -38,7 +40,7 @@ def continued(token: Token, mentions: Mentions) -> list[Token]:
     found: list[Token] = []
     end, here = token.sent.end, first.end
     kinds = _comparable(mentions.individuals[first.individual].kind)
-    while True:
+    while len(found) < LONGEST:
         after, last = _separator(doc, _bracket(doc, here, end), end)
         mention = _name_at(doc, after, end, mentions) if after is not None else None
         if mention is None and after is not None:
@@ -55,13 +57,18 @@ def continued(token: Token, mentions: Mentions) -> list[Token]:
         found.append(head)
         complete = len(found) if last else complete
         here = mention.end
+    return found[:complete]
 
 
 def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[Token]:
     """The names in the list that one of `openers` announces after a noun, or on the lines that follow it."""
-    doc, end = noun.doc, noun.sent.end
-    for token in doc[noun.i + 1 : min(noun.i + 2 + FARTHEST, end)]:
+    doc, end = noun.doc, len(noun.doc)
+    for i in range(noun.i + 1, min(noun.i + 2 + FARTHEST, end)):
+        token = doc[i]
+        if token.is_sent_start:
+            return []
         if token.lower_ in openers:
+            end = noun.sent.end
             mention = _name_at(doc, token.i + 1, end, mentions)
             if mention is not None:
                 head = doc[mention.start : mention.end].root
@@ -92,11 +99,18 @@ def _bracket(doc: Doc, i: int, end: int) -> int:
 def _separator(doc: Doc, i: int, end: int) -> tuple[int | None, bool]:
     """Past commas and "and" at token `i`, and whether the next member is the last; None if there are none."""
     start, last = i, False
-    while i < end and (doc[i].lower_ in SEPARATORS or doc[i : i + 3].text.lower() == "as well as"):
-        step = 1 if doc[i].lower_ in SEPARATORS else 3
+    while i < end and (step := _separating(doc, i)):
         last = last or step == 3 or doc[i].lower_ in LAST
         i += step
     return (i, last) if i > start else (None, False)
+
+
+def _separating(doc: Doc, i: int) -> int:
+    """How many words at token `i` separate members of a list: one, three in "as well as", or none."""
+    word = doc[i].lower_
+    if word in SEPARATORS:
+        return 1
+    return 3 if word == "as" and doc[i : i + 3].text.lower() == "as well as" else 0
 
 
 def _name_at(doc: Doc, i: int, end: int, mentions: Mentions) -> Mention | None:

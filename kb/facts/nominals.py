@@ -16,6 +16,8 @@ NAMING = frozenset(
     "recognize reappoint reelect select swear tap call designate describe become be remain".split()
 )
 """Verbs after which a noun says what somebody is."""
+MOST = 60
+"""What hangs on a word that is read for appositions: with more it is the head of no sentence."""
 REACH = 14
 """Words between an office and the name of who holds it at most."""
 AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
@@ -153,7 +155,8 @@ def _bearers(token: Token) -> Iterator[Token]:
 
 
 def _appositions(token: Token) -> Iterator[Token]:
-    return (child for child in token.children if child.dep_ == "appos" or _titled_conjunct(child))
+    following = () if token.n_rights > MOST else token.rights
+    return (child for child in following if child.dep_ == "appos" or _titled_conjunct(child))
 
 
 def _titled_conjunct(child: Token) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
 SORTS = nouns("settlement", "region", "facility", "water")
+BROADEST = 60
+"""Words before its head that a phrase may have: with more there is no phrase."""
 LONGEST = 16
 """Words after its head that a description may have: beyond, they are the parser's error."""
 PLAIN = frozenset({"of", "in"})
@@ -66,11 +68,13 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
         while start > 0 and _beside(token.doc[start - 1], token) and start - 1 not in drop:
             start -= 1
             yield start
-    for child in token.lefts:
+    for child in () if token.n_lefts > BROADEST else token.lefts:
         title = token.dep_ in ("compound", "nmod")
         person = title and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
         if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$" and not person:
-            yield from (inner.i for inner in child.subtree if inner.i not in drop)
+            # A walk down the tree would take a step for each level at each word.
+            first = max(child.left_edge.i, child.i - BROADEST)
+            yield from (i for i in range(first, child.right_edge.i + 1) if i not in drop)
 
 
 def _beside(word: Token, title: Token) -> bool:

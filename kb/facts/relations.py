@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kb.facts.clauses import indirect, objects, relatives, subjects
+from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
 from kb.facts.lexicon import nouns
 from kb.facts.nominals import (
     ahead,
@@ -165,8 +165,8 @@ def attributes(token: Token) -> Iterator[Token]:
 
 
 def inside(token: Token) -> Iterator[Token]:
-    """Every word in a noun's phrase."""
-    return (inner for inner in token.subtree if inner.i != token.i)
+    """Every word in a noun's phrase, as far as a phrase may reach."""
+    return (inner for inner in spanned(token) if inner.i != token.i)
 
 
 def itself(token: Token) -> Iterator[Token]:

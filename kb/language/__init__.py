@@ -158,6 +158,7 @@ def _lettered(parsed: Doc, text: str) -> Doc:
     words = [text[token.idx : token.idx + len(token)] for token in parsed]
     doc = Doc(parsed.vocab, words=words, spaces=[bool(token.whitespace_) for token in parsed])
     annotations: Any = parsed.to_array(ATTRIBUTES)
+    doc.tensor = parsed.tensor  # without it the block cannot be joined with others
     return doc.from_array(ATTRIBUTES, annotations)
 
 
