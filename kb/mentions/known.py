@@ -52,9 +52,16 @@ def _match(words: Words, i: int, gazetteer: Gazetteer, inside: set[int]) -> Name
         i += 1
     if end - i > 1:
         return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)
-    if words.pos[i] not in NAMELIKE or i in inside or not _alone(words, i, entries):
+    namelike = words.pos[i] in NAMELIKE or _acronym(words, i)
+    if not namelike or i in inside or not _alone(words, i, entries):
         return None
     return Named(i, end, entries[0].kind, Finder.GAZETTEER, Form.NAME, entries)
+
+
+def _acronym(words: Words, i: int) -> bool:
+    """Whether a word in capitals stands in a text that is not: "*CARE* gave blankets"."""
+    beside = words.texts[max(i - 1, 0) : i + 2]
+    return words.texts[i].isupper() and len(words.texts[i]) > 2 and sum(word.isupper() for word in beside) < 2
 
 
 def _alone(words: Words, i: int, entries: tuple[Entry, ...]) -> bool:

@@ -23,7 +23,7 @@ GOVERNMENTS = frozenset(
 ARMED = frozenset({"army", "air", "navy", "defense", "defence", "security", "border"})
 BODIES = frozenset(
     "group organization organisation company firm corporation agency body movement militia faction "
-    "watchdog airline manufacturer broadcaster".split()
+    "watchdog airline manufacturer broadcaster charity ngo lender federation foundation".split()
 )
 """Nouns that take up an organization of whatever name."""
 NAMED_BODIES = (ORGANIZATIONS | {"bloc", "department"}) - BODIES - GOVERNMENTS
