@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,9 @@ class Generation:
         """Start a keeper in a fresh interpreter and wait until it holds the store."""
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-m", "server.keeper", str(theirs.fileno()), str(directory), mode]
-        process = subprocess.Popen([*command, str(memory or 0)], pass_fds=[theirs.fileno()])
+        process = subprocess.Popen(
+            [*command, str(memory or 0)], pass_fds=[theirs.fileno()], env=_large_pages(os.environ)
+        )
         theirs.close()
         try:
             return cls(ours, process, (directory, mode, memory))
@@ -138,6 +141,12 @@ class Generation:
                 return unpack(self._control.recv(_MESSAGE))
         except (OSError, ValueError) as error:
             raise busy("the process that holds the store is gone and is being replaced", after=5) from error
+
+
+def _large_pages(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment with the store in large pages, where glibc has them: joins and forks get faster."""
+    tunables = [environment.get("GLIBC_TUNABLES", ""), "glibc.malloc.hugetlb=1"]
+    return {**environment, "GLIBC_TUNABLES": ":".join(filter(None, tunables))}
 
 
 def _refused(error: Exception, timeout: float) -> Problem:

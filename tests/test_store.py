@@ -17,6 +17,7 @@ from kb.store import (
     apply,
     chosen,
     generation,
+    grouping,
     load,
     open_index,
     open_store,
@@ -216,3 +217,37 @@ def test_a_damaged_index_is_made_anew(directory: Path) -> None:
 
 def test_where_no_index_can_be_written_it_is_made_in_memory(directory: Path) -> None:
     assert len(open_index(load(directory), directory / "kb.nq", "g1").subjects("cafe")) == 2
+
+
+@pytest.mark.parametrize("last", ["\n", ""])
+def test_a_large_file_is_loaded_by_predicate_and_holds_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    lines = [
+        f'<http://kb.test/{n}> <http://kb.test/p{n % 3}> "a {n}  \\n" <http://kb.test/g{n % 2}> .'
+        for n in range(50)
+    ]
+    lines[7:7] = ["", "# a comment", "_:b\t<http://kb.test/p1>\t_:c ."]
+    (tmp_path / "kb.nq").write_text("\n".join(lines) + last, encoding="utf-8")
+    plain = ox.Dataset(load(tmp_path))
+    monkeypatch.setattr(grouping, "_LARGE", 0)
+    grouped = ox.Dataset(load(tmp_path))
+    for dataset in (plain, grouped):
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    assert (grouped, len(grouped)) == (plain, 51)
+
+
+def test_damage_in_a_large_file_is_reported_with_its_own_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f'<http://kb.test/{n}> <http://kb.test/p{n % 3}> "{n}" .' for n in range(50)]
+    lines[10] = "<http://kb.test/x> <http://kb.test/p> nonsense"
+    (tmp_path / "kb.nq").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(grouping, "_LARGE", 0)
+    with pytest.raises(StoreError, match="line 11"):
+        load(tmp_path)
+
+
+def test_a_sorter_that_dies_is_no_end_of_the_data(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"kb\.nq: sorting"), grouping.grouped(tmp_path / "kb.nq") as lines:
+        assert Path(lines).read_bytes() == b""

@@ -17,6 +17,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kb.errors import StoreError
+from kb.store.grouping import fill
 from kb.store.writing import Write, apply
 
 # Replaying a longer journal takes longer than loading a snapshot.
@@ -44,11 +45,11 @@ class Changes:
         self.folder.rename(self.folder.with_name(f"updates-{owner}"))
         return False
 
-    def fill(self, store: ox.Store, source: Path) -> None:
+    def fill(self, store: ox.Store, source: Path, *, group: bool) -> None:
         """Load the build, or the snapshot that replaces it, and every change in the journal."""
         current = self._current()
         start = self.folder / current["snapshot"] if current["snapshot"] else source
-        store.bulk_load(path=str(start), format=ox.RdfFormat.N_QUADS)
+        fill(store, start, group=group)
         for graph in current["graphs"]:
             store.add_graph(ox.NamedNode(graph))
         for write in self._journal(self.folder / current["journal"]):

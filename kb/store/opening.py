@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kb.errors import StoreError
 from kb.store.changes import Changes
+from kb.store.grouping import fill
 
 Mode = Literal["auto", "memory", "disk"]
 
@@ -43,7 +44,7 @@ def chosen(directory: str | Path, mode: Mode) -> Literal["memory", "disk"]:
 def load(directory: str | Path) -> ox.Store:
     """A memory store of the build and of the changes made to it."""
     store = ox.Store()
-    _fill(store, Path(directory))
+    _fill(store, Path(directory), group=True)
     return store
 
 
@@ -53,7 +54,7 @@ def rebuild(directory: str | Path) -> None:
     fresh, old = folder / f"store.{os.getpid()}.new", folder / f"store.{os.getpid()}.old"
     shutil.rmtree(fresh, ignore_errors=True)
     store = ox.Store(str(fresh))
-    _fill(store, folder)
+    _fill(store, folder, group=False)
     store.flush()
     # A RocksDB directory stays locked while its object lives.
     del store
@@ -64,14 +65,14 @@ def rebuild(directory: str | Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _fill(store: ox.Store, folder: Path) -> None:
+def _fill(store: ox.Store, folder: Path, *, group: bool) -> None:
     source = _source(folder)
     changes = Changes(folder)
     with _damage(source):
         if changes.any() and changes.present(generation(folder)):
-            changes.fill(store, source)
+            changes.fill(store, source, group=group)
         else:
-            store.bulk_load(path=str(source), format=ox.RdfFormat.N_QUADS)
+            fill(store, source, group=group)
 
 
 def _state(folder: Path) -> str:
