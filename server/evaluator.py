@@ -50,7 +50,7 @@ def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
     """Answer queries until the other end closes the socket."""
     wire = Wire(sock)
     _limit_memory(memory)
-    start = _peak()
+    start = peak()
     while True:
         try:
             kind, body = wire.receive()
@@ -61,19 +61,16 @@ def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
         request = unpack(body)
         _limit_time(request["timeout"])
         try:
-            _answer(wire, data, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
+            _answer(wire, data, request, retire=lambda: peak() - start > _RETIRE_AFTER)
         except (BrokenPipeError, ConnectionResetError):
             return
 
 
 def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable[[], bool]) -> None:
-    """Evaluate one request; a failure becomes an ERROR frame. END says whether to keep this process."""
-    began = time.perf_counter()
+    """Evaluate one request; a failure becomes an ERROR frame. END says what keeping this process costs."""
     try:
         output = _OPERATIONS[request["op"]](wire, data, request)
-        output.finish()
-        seconds = round(time.perf_counter() - began, 6)
-        wire.send((END, pack(seconds=seconds, bytes=output.total, retire=retire())))
+        output.finish((END, pack(retire=retire(), copied=_copied())))
     except MalformedQuery as error:
         wire.send((ERROR, pack(**_position(error))))
     except TooLong as error:
@@ -188,5 +185,11 @@ def _limit_time(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
 
 
-def _peak() -> int:
+def _copied() -> int:
+    """Bytes of this process that are not shared, or a little more: each of its pages began with a fault."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
+
+
+def peak() -> int:
+    """The most kilobytes that this process had in memory, shared ones included."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

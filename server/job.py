@@ -59,7 +59,10 @@ class Job:
         if kind == HEAD:
             self.head = body
         elif kind == END:
-            self.close(reuse=not unpack(body)["retire"])
+            costs = unpack(body)
+            if self.worker is not None:
+                self.worker.copied = costs["copied"]
+            self.close(reuse=not costs["retire"])
         elif kind == ERROR:
             problem = from_process(unpack(body))
             self.close(reuse=True)

@@ -152,8 +152,8 @@ class Keeper:
 
     def _ready(self, quads: int | None, seconds: float) -> None:
         self.generation = f"{self.base}.{self.changes}"
-        ready = pack(generation=self.generation, quads=quads, seconds=round(seconds, 3))
-        Wire(self.control).send((READY, ready))
+        fields = {"generation": self.generation, "quads": quads, "seconds": round(seconds, 3)}
+        Wire(self.control).send((READY, pack(memory=evaluator.peak() << 10, **fields)))
 
     def _message(self) -> tuple[dict[str, Any], int] | None:
         """The next request with its descriptor (-1 for none); None at the end."""

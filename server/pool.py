@@ -23,6 +23,10 @@ from server.processes import Generation, Worker
 from server.shares import Shares
 from server.stewards import QUICK, supply, watch
 
+# How much memory evaluators that wait may have beside the store: a part of it, but no less than this.
+_COPIED: Final = 0.3
+_COPIES: Final = 64 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -45,7 +49,8 @@ class Pool:
         self.limits = limits
         self.generation = generation
         self.lock = threading.RLock()
-        self.changed = threading.Condition(self.lock)
+        self.started = threading.Condition(self.lock)
+        self.due = threading.Condition(self.lock)
         self.waiting: deque[Job] = deque()
         self.running: list[Job] = []
         self.idle: list[Worker] = [generation.fork() for _ in range(limits.workers)]
@@ -79,6 +84,7 @@ class Pool:
                 raise busy(f"{len(self.waiting)} queries are waiting already; try again later")
             job.entered = time.monotonic()
             self.waiting.append(job)
+            self.started.notify()
             self.admit()
 
     def begin(self, job: Job, request: bytes) -> None:
@@ -97,10 +103,11 @@ class Pool:
             keep = reuse and not job.overtime and not job.verdict and not self.closed
             if keep and job.worker.generation is self.generation:
                 self.idle.append(job.worker)
+                self._trim()
                 self.admit()
             else:
                 self.retired.append(job.worker)
-                self.changed.notify_all()
+                self.due.notify()
 
     def publish(self, generation: Generation) -> None:
         """Let all queries from now on see another generation; those that run finish on theirs."""
@@ -110,7 +117,7 @@ class Pool:
             self.retired += self.idle
             self.idle = [first]
             self.admit()
-            self.changed.notify_all()
+            self.due.notify()
 
     def explain(self, job: Job) -> Problem:
         """Why a worker went away in the middle of a query."""
@@ -146,7 +153,8 @@ class Pool:
                 job.close(reuse=False)
             self.retired += self.idle
             self.idle = []
-            self.changed.notify_all()
+            self.started.notify()
+            self.due.notify()
         for thread in self._threads:
             thread.join()
         self.generation.close()
@@ -159,8 +167,16 @@ class Pool:
             job.began = time.monotonic()
             job.worker = self.idle.pop()
             self.running.append(job)
-            self.changed.notify_all()
             job.ready()
+
+    def _trim(self) -> None:
+        """Let evaluators go that have come to hold too much memory of their own, the largest first."""
+        allowed = max(_COPIES, int(_COPIED * self.generation.memory))
+        while sum(worker.copied for worker in self.idle) > allowed:
+            largest = max(self.idle, key=lambda worker: worker.copied)
+            self.idle.remove(largest)
+            self.retired.append(largest)
+            self.due.notify()
 
     def quick(self) -> int:
         """How many places are taken."""

@@ -27,11 +27,12 @@ Origin = tuple[Path, str, int | None]
 
 @dataclass(eq=False, slots=True)
 class Worker:
-    """An evaluator process of one generation."""
+    """An evaluator process of one generation; `copied` bytes of it are its own, the rest is the keeper's."""
 
     generation: Generation
     wire: Wire
     pid: int
+    copied: int = 0
 
     def kill(self) -> None:
         """Kill it at once. Only `end` has it reaped, so until then its number is its own."""
@@ -68,6 +69,7 @@ class Generation:
         self.name: str = ready["generation"]
         self.quads: int | None = ready["quads"]
         self.seconds: float = ready["seconds"]
+        self.memory: int = ready["memory"]
 
     @classmethod
     def load(cls, directory: Path, *, mode: str, memory: int | None) -> Generation:

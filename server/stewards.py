@@ -16,6 +16,7 @@ from server.processes import Generation, Worker
 # A query that runs longer is no quick one.
 QUICK: Final = 0.5
 _TICK: Final = 0.05
+_CALM: Final = 20
 _WAIT: Final = 5.0
 
 
@@ -32,11 +33,15 @@ class Limited(Protocol):
 
 
 class Looked(Protocol):
-    """What the threads see of a pool; `lock` guards all of it."""
+    """What the threads see of a pool; `lock` guards all of it.
+
+    `started` tells the watcher of queries, `due` the supplier of processes to fork and reap.
+    """
 
     generation: Generation
     lock: threading.RLock
-    changed: threading.Condition
+    started: threading.Condition
+    due: threading.Condition
     waiting: deque[Job]
     running: list[Job]
     idle: list[Worker]
@@ -62,10 +67,13 @@ class Looked(Protocol):
 
 def watch(pool: Looked) -> None:
     """End queries that are over time or that nobody waits for; move long ones to overtime."""
+    calm = 0
     while not pool.closed:
         with pool.lock:
-            while not pool.running and not pool.waiting and not pool.closed:
-                pool.changed.wait()
+            calm = 0 if pool.running or pool.waiting else calm + 1
+            # To be woken by each of many short queries would cost them more than looking around in vain.
+            if calm > _CALM and not pool.closed:
+                pool.started.wait()
             jobs = list(pool.running)
             _dismiss(pool)
         for job in jobs:
@@ -79,7 +87,7 @@ def supply(pool: Looked) -> None:
     while True:
         with pool.lock:
             while not pool.closed and not pool.retired and not _missing(pool):
-                pool.changed.wait()
+                pool.due.wait()
             generation, missing, closed = pool.generation, _missing(pool), pool.closed
             retired, pool.retired = pool.retired, []
         if missing and not closed:
@@ -151,7 +159,7 @@ def _to_overtime(pool: Looked, job: Job) -> None:
         late = [other for other in pool.running if other.overtime and not other.verdict]
         job.overtime = True
         job.worker.yield_processor()
-        pool.changed.notify_all()
+        pool.due.notify()
         pool.admit()
     if len(late) >= pool.limits.overtime:
         of_client = Counter(other.client for other in late)

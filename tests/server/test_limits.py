@@ -225,3 +225,19 @@ def test_health_and_metrics_tell_what_happened(limited: Flask) -> None:
     assert 'kb_cache_total{outcome="hit"} 1' in metrics
     assert 'kb_query_seconds_count{kind="select"} 1' in metrics
     assert "kb_queries_running 0" in metrics
+
+
+def test_evaluators_that_hold_much_memory_of_their_own_are_replaced(
+    limited: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = service(limited).pool
+    assert ask(limited, TEN).status_code == 200
+    assert [worker.copied > 0 for worker in pool.idle] == [False, True]
+    monkeypatch.setattr("server.pool._COPIED", 0)
+    monkeypatch.setattr("server.pool._COPIES", 1)
+    before = {worker.pid for worker in pool.idle}
+    assert [
+        row["v"]["value"] for row in ask(limited, TEN.replace("1 2", "0 2")).json["results"]["bindings"]
+    ] == [str(n) for n in (0, *range(2, 11))]
+    assert wait_until(lambda: len(pool.idle) == 2 and {worker.pid for worker in pool.idle} != before)
+    assert sum(worker.copied for worker in pool.idle) == 0
