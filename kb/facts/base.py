@@ -31,7 +31,8 @@ class Fact:
 
     TYPE is the fact's type in the line format; ENDS names the two slots (subject, object) and DIRECT the
     ontology's short property between them, which asserted facts also get. UNREAL gives the modality of what
-    a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so.
+    a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so,
+    POPULATED the one in which the members of a nation stand for themselves ("17 million *Yemenis*").
     """
 
     TYPE: ClassVar[str]
@@ -39,6 +40,7 @@ class Fact:
     ENDS: ClassVar[tuple[str, str] | None] = None
     UNREAL: ClassVar[Mapping[str, Modality]] = {}
     PERFORMER: ClassVar[str | None] = None
+    POPULATED: ClassVar[str | None] = None
 
     @classmethod
     def plural(cls) -> frozenset[str]:

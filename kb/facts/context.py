@@ -4,7 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
-    the topic     where goods go: the place the sentence names, else the country the text is about
+    the receiver  where goods go or are missing: see `kb.facts.receivers`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
 sanctions that come from no one in particular ("international sanctions") go without an issuer.
 """
@@ -25,7 +25,7 @@ from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
-from kb.facts.offices import main_country
+from kb.facts.receivers import Receivers
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
@@ -38,16 +38,12 @@ if TYPE_CHECKING:
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
     Sanction: ("self", "twin", "before", "agreed"),
-    Supply: ("self", "topic"),
-    Need: ("self", "topic"),
+    Supply: ("self", "receiver"),
+    Need: ("self", "receiver"),
     Meeting: ("self",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
-GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
-"""Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
-TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
-COUNTRY = IndividualKind.COUNTRY
 PERSON = IndividualKind.PERSON
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
 """Words for issuers that nobody names one by one."""
@@ -80,7 +76,7 @@ class _Context:
             "twin": self._twin,
             "before": self._before,
             "agreed": self._agreed,
-            "topic": self._topic,
+            "receiver": Receivers(candidates, mentions).found,
         }
 
     @cached_property
@@ -188,28 +184,6 @@ class _Context:
         names = {identity(filler) for filler in fillers}
         return _as_context(fillers[0], "agreed") if len(names) == 1 else None
 
-    def _topic(self, candidate: Candidate, slot: str) -> Filler | None:
-        """The place that the sentence names after "in", "to" or "for", else the document's country."""
-        fact = candidate.frame.fact
-        if (fact, slot) not in ((Supply, "recipient"), (Need, "needer")):
-            return None
-        item, agent = candidate.fillers.get("item"), candidate.fillers.get("supplier")
-        goods = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply else GOODS
-        if not isinstance(item, Filler) or not goods & _goods(item.token):
-            return None
-        sender = agent.individual if isinstance(agent, Filler) else None
-        if fact is Supply and (not isinstance(agent, Filler) or (sender and sender.kind not in STATES)):
-            return None
-        barred = set() if sender is None else {sender.name}
-        for token in candidate.trigger.sent:
-            individual = self._mentions.individual(token)
-            if individual is None or individual.kind is not COUNTRY or individual.name in barred:
-                continue
-            if token.dep_ == "pobj" and token.head.lower_ in TOWARDS:
-                return Filler(token, individual, "sentence")
-        main = main_country(self._mentions, barred)
-        return None if main is None else Filler(candidate.trigger, main, "topic")
-
 
 def _of_many(trigger: Token) -> bool:
     """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
@@ -230,12 +204,6 @@ def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
             if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
                 found.setdefault(person.individual.name, of.individual)
     return found
-
-
-def _goods(item: Token) -> frozenset[str]:
-    """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
-    found = classes_of(item)
-    return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

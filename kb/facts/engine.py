@@ -96,9 +96,18 @@ def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
             return False
     elif any(not _has_particle(token, other) for other in others):
         return False
-    if one.after and (token.dep_ != "pobj" or token.head.lower_ not in one.after):
+    if one.after and _governing_preposition(token) not in one.after:
         return False
     return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
+
+
+def _governing_preposition(token: Token) -> str:
+    """The preposition before a noun, or before what it is coordinated with."""
+    for _ in range(MANY):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.head.lower_ if token.dep_ == "pobj" else ""
 
 
 def _governs(token: Token) -> bool:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kb.facts.base import Claim, Fact, slot
 from kb.model import Name, Text
 
+LINKING = 3
+"""Letters of the words that also stand in names: "of", "and", "the"."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Need(Fact):
@@ -16,6 +19,7 @@ class Need(Fact):
     TYPE = "need"
     DIRECT = "needs"
     ENDS = ("needer", "item")
+    POPULATED = "needer"
 
     needer: Name = slot(key=True, required=True)
     item: Text = slot(key=True, required=True)
@@ -40,4 +44,9 @@ def _repeats(claim: Claim, earlier: Claim) -> bool:
     if one.needer == other.needer and claim.evidence == earlier.evidence:
         words, others = one.item.lower().split(), other.item.lower().split()
         return words[-1] == others[-1] and (set(words) <= set(others) or set(others) <= set(words))
-    return one.item == other.item and one.needer[1:].islower()
+    return one.item == other.item and _is_described(one.needer)
+
+
+def _is_described(needer: str) -> bool:
+    """Whether a needer has no name: "tens of thousands of trapped civilians"."""
+    return any(word.islower() and len(word) > LINKING for word in needer.split())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
-from kb.facts.lexicon import nouns
+from kb.facts.neighbours import after_comma, before_comma, later
 from kb.facts.nominals import (
     ahead,
     appositions,
@@ -33,8 +33,8 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
 LOCAL = frozenset({"in", "near", "off", "outside"})
-SORTS = nouns("settlement", "region", "facility")
-FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
+MOST = 6
+"""Members of a coordination that are walked back."""
 
 
 Path = tuple[str, ...]
@@ -76,6 +76,8 @@ def follow_each(
 
 def step(token: Token, relation: str) -> Iterator[Token]:
     """The tokens that stand in `relation` to `token`; an unknown relation is a preposition."""
+    if relation.startswith("~"):
+        return later(token, relation[1:])
     if relation.startswith("="):
         return iter((token,) if token.lemma_ in relation[1:].split("|") else ())
     walk = WALKS.get(relation)
@@ -193,28 +195,12 @@ def above(token: Token) -> Iterator[Token]:
 
 
 def partners(token: Token) -> Iterator[Token]:
-    """What a noun is coordinated with."""
-    return (one for one in token.conjuncts if one.i < token.i)
-
-
-def before_comma(token: Token) -> Iterator[Token]:
-    """The name that a noun phrase follows after a comma: "*Juba*, the South Sudanese capital"."""
-    comma = token.left_edge.i - 1
-    if comma > 0 and token.doc[comma].text == "," and token.doc[comma - 1].pos_ == "PROPN":
-        yield token.doc[comma - 1]
-
-
-def after_comma(token: Token) -> Iterator[Token]:
-    """The word after the comma or bracket that follows a name."""
-    last = token
-    doc = token.doc
-    while last.i + 1 < len(doc) and (doc[last.i + 1].pos_ == "PROPN" or doc[last.i + 1].lower_ in SORTS):
-        last = doc[last.i + 1]
-    if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
-        after = doc[last.i + 2]
-        # "Goma, eastern Congo"
-        compass = after.lower_.endswith("ern") and after.i + 1 < len(doc)
-        yield after.nbor() if compass else after
+    """What a noun is coordinated with, nearest before it first."""
+    for _ in range(MOST):
+        if token.dep_ != "conj":
+            return
+        token = token.head
+        yield token
 
 
 WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {

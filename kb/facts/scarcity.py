@@ -7,6 +7,10 @@ from kb.facts.frames import Candidate, Values
 _SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
 _LOSING = frozenset("lack lose deny block cut need require seek want demand".split())
 
+_HARDLY = frozenset({"hardly", "barely", "scarcely"})
+_UNABLE = frozenset({"unable", "struggle", "fail", "cease"})
+_PARTS = frozenset("percent cent % per barely poorly severely underfunded partially only third half".split())
+
 
 def without(values: Values, candidate: Candidate) -> Values | None:
     """Access is a need of those who have none or too little of it."""
@@ -36,3 +40,42 @@ def not_enough(values: Values, candidate: Candidate) -> Values | None:
     around = (trigger, trigger.head, *trigger.ancestors)
     negated = any(child.dep_ == "neg" or child.lower_ == "no" for token in around for child in token.children)
     return values if negated else None
+
+
+def below(values: Values, candidate: Candidate) -> Values | None:
+    """Who cannot afford something needs it."""
+    trigger = candidate.trigger
+    around = (inner for child in trigger.children for inner in (child, *child.lefts))
+    barred = any(word.dep_ == "neg" or word.lower_ in _HARDLY for word in around)
+    return values if barred or trigger.head.lemma_ in _UNABLE else None
+
+
+def food_insecure(values: Values, candidate: Candidate) -> Values | None:
+    """Insecurity is a need where it is that of food."""
+    trigger = candidate.trigger
+    if trigger.lemma_ not in ("insecure", "insecurity"):
+        return values
+    before = trigger.nbor(-1 if trigger.nbor(-1).text != "-" else -2) if trigger.i > 1 else trigger
+    return values if before.lower_ == "food" else None
+
+
+def intransitive(values: Values, candidate: Candidate) -> Values | None:
+    """What is lacking is needed; who lacks something is told otherwise."""
+    return None if any(child.dep_ == "dobj" for child in candidate.trigger.children) else values
+
+
+def unfunded(values: Values, candidate: Candidate) -> Values | None:
+    """What is funded to a part needs the rest."""
+    shares = (child for child in candidate.trigger.lefts if child.dep_ in ("npadvmod", "advmod", "nsubjpass"))
+    parts = {inner.lower_ for child in shares for inner in (child, *child.children)}
+    return values if parts & _PARTS else None
+
+
+def finite(values: Values, candidate: Candidate) -> Values | None:
+    """What is done to leave somebody without something has not left him without it yet."""
+    return None if any(child.lower_ == "to" for child in candidate.trigger.lefts) else values
+
+
+def predicative(values: Values, candidate: Candidate) -> Values | None:
+    """An adjective tells a state where a verb ascribes it."""
+    return values if candidate.trigger.dep_ in ("acomp", "oprd", "conj") else None

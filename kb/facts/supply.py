@@ -28,6 +28,7 @@ class Supply(Fact):
     TYPE = "supply"
     DIRECT = "supplies"
     ENDS = ("supplier", "recipient")
+    POPULATED = "recipient"
     UNREAL: ClassVar = {
         SupplyStatus.PLANNED: Modality.PLANNED,
         SupplyStatus.OFFERED: Modality.PLANNED,

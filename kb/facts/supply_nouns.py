@@ -16,7 +16,7 @@ _STATUS = {
 }
 _TRANSFERS = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
-    "transport flow resupply contribution allocation disbursement"
+    "transport flow drawdown airlift injection resupply contribution allocation disbursement"
 )
 _AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
@@ -116,13 +116,13 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "poss by from modifier verb.subject verb.from", GIVER, context=True),
         role(
             "recipient",
-            f"to for in.for in.to verb.to verb.for verb.indirect {_BENEFICIARY}",
+            f"to for.in for.modifier for in.for in.to of.in verb.to verb.for verb.indirect {_BENEFICIARY}",
             TAKER,
             context=True,
         ),
         role("item", "self", keep="of in"),
         name="aid",
-        under=_ACTING - {"make", "complete", "carry"},
+        under=_ACTING - {"make", "complete", "carry"} | {"bring", "total"},
         marks={"status": _STATUS},
         settle=settle,
         status=SupplyStatus.ONGOING,
@@ -152,7 +152,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _AID,
         "NOUN",
-        role("recipient", f"to for {_BENEFICIARY}", TAKER, required=True),
+        role("recipient", f"to for.in for {_BENEFICIARY}", TAKER, required=True),
         role("supplier", "poss by from modifier", GIVER, required=True),
         role("item", "self"),
         name="aid of",

@@ -20,6 +20,12 @@ _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow p
 _BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
 _STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline", "fail"}
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
+_ASKING = frozenset(
+    "ask press urge pressure beg implore lobby request demand want require petition call appeal".split()
+)
+_UNWILLING = frozenset(
+    "reluctance reluctant refusal unwillingness unwilling inability threat threaten need hesitant".split()
+)
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
 _PROMISING = {
     **dict.fromkeys(("pledge", "promise", "commit", "earmark", "allocate", "slate"), SupplyStatus.PLANNED),
@@ -34,6 +40,8 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     if quitting:
         return None
     if _said_before(trigger):
+        return None
+    if _only_wished(trigger):
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
     if values.get("supplier") == values.get("recipient"):
@@ -51,7 +59,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
             values["status"] = SupplyStatus.ALLEGED
         elif governor in _STOPPING:
             values["status"] = SupplyStatus.STOPPED
-    if trigger.lemma_ == "support" and not _supporting(trigger):
+    if trigger.lemma_ in ("support", "back") and not _supporting(trigger):
         return None
     hearsay = any(child.lower_ in _HEARSAY for verb in (trigger, trigger.head) for child in verb.children)
     if hearsay or _ALLEGING.intersection(above):
@@ -65,6 +73,14 @@ def _said_before(noun: Token) -> bool:
         return False
     in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
     return in_amount or noun.dep_ == "appos"
+
+
+def _only_wished(trigger: Token) -> bool:
+    """Whether somebody is asked to supply, or is reluctant or threatens to: that is no supply of his."""
+    clausal = trigger.pos_ == "VERB" and trigger.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
+    if not clausal or not any(child.lower_ == "to" for child in trigger.lefts):
+        return False
+    return trigger.head.lemma_ in _ASKING or trigger.head.lemma_ in _UNWILLING
 
 
 def _governor(token: Token) -> str:

@@ -13,13 +13,21 @@ TAKER = "actor people place"
 WHAT = "item other -access -abstract -organization -country -person -place"
 _DEAL = "clause.=sign|reach|agree|conclude|strike|make|win|finalize|finalise"
 """A deal to supply is a supply of those who make it."""
-_CREW = "=team|staff|worker|convoy|member|medic|volunteer|plane|aircraft|flight|truck|ship|vessel|flotilla"
-_BY = f"subject.{_CREW}.modifier subject.{_CREW}.of subject.{_CREW}.from subject {_DEAL}.subject"
+_CREW = (
+    "=team|staff|worker|convoy|member|medic|volunteer|plane|aircraft|flight|truck|ship|vessel|flotilla|bridge|"
+    "airlift|partner|colleague|programme|program|mission|delegation|personnel|engineer|expert|clinic"
+)
+_BY = (
+    f"subject.{_CREW}.modifier subject.{_CREW}.poss subject.{_CREW}.of subject.{_CREW}.from subject "
+    f"{_DEAL}.subject"
+)
 _ARRIVED = "object.predicate.=reach.object object.predicate.=arrive|land.in"
+_HELPING = "=help|assist|support|enable|allow|reach|benefit"
 _RECIPIENT = (
     "indirect to into object.to for object.for for.modifier "
     f"clause.=use|fire|operate|deploy|receive|get|accept.subject {_ARRIVED} "
-    "infinitive.=help|assist|support|enable.object"
+    f"infinitive.{_HELPING}.object object.infinitive.{_HELPING}.object object.predicate.{_HELPING}.object "
+    "infinitive.=help|enable|allow.complement.subject ~to ~for"
 )
 _GOODS = "food medicine shelter fuel weapon money aid technology"
 
@@ -81,8 +89,13 @@ FRAMES: tuple[Frame, ...] = (
         "arrive land reach come",
         "VERB",
         role("item", "subject subject.of", _GOODS, required=True),
-        role("supplier", "subject.from subject.of.from from", GIVER, required=True),
-        role("recipient", "in to object subject.of.poss subject.poss", TAKER, required=True),
+        role(
+            "supplier",
+            "subject.from subject.of.from subject.of.of.from subject.~from from",
+            GIVER,
+            required=True,
+        ),
+        role("recipient", "in to object at subject.of.poss subject.poss", TAKER, required=True),
         name="arrive",
         settle=settle,
     ),
@@ -91,7 +104,7 @@ FRAMES: tuple[Frame, ...] = (
         "pay deposit",
         "VERB",
         role("supplier", _BY, _SENDER, required=True),
-        role("recipient", "to with in", TAKER, required=True),
+        role("recipient", "to with in object.of", TAKER, required=True),
         role("item", "object", "money", required=True),
         name="pay",
         settle=settle,
@@ -138,9 +151,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "support",
+        "support back",
         "VERB",
-        role("supplier", "subject", "organization country", required=True),
+        role("supplier", "subject", "organization country", context=True),
         role("recipient", "object", "organization people", required=True),
         name="support",
         item="support",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
-from kb.facts.phrases import description, phrase
+from kb.facts.phrases import PLAIN, description, phrase
 from kb.facts.relations import step
 from kb.mentions.base import Form, Mentions
 from kb.mentions.dates import Dates
@@ -39,7 +39,8 @@ def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator
         if isinstance(found, tuple):
             values[slot] = tuple(dict.fromkeys(_name(filler) for filler in found))
         elif "Name" in kinds[slot]:
-            values[slot] = _name(found)
+            populated = slot == frame.fact.POPULATED and _are_members(found, mentions)
+            values[slot] = Name(phrase(found.token, keep=PLAIN)) if populated else _name(found)
         elif "PartialDate" in kinds[slot]:
             values[slot] = dates.resolve(phrase(found.token))
         else:
@@ -66,6 +67,13 @@ def _checked(kind: type[Fact], values: Values) -> Fact | None:
         if required and not values.get(f.name):
             return None
     return kind(**values)
+
+
+def _are_members(filler: Filler, mentions: Mentions) -> bool:
+    """Whether a name is that of a nation's members: "two million *Syrians*"."""
+    mention = mentions.covering(filler.token)
+    plural = filler.token.tag_ in ("NNS", "NNPS") and filler.path not in ("sentence", "topic", "gift", "need")
+    return plural and mention is not None and mention.form is Form.DEMONYM
 
 
 def _name(filler: Filler) -> Name:

@@ -1,0 +1,53 @@
+"""Relations that are read off the order of words, where the parse is silent or errs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kb.facts.lexicon import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAR = 24
+"""Words after a trigger within which a preposition is taken to go with it."""
+SORTS = nouns("settlement", "region", "facility")
+FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def later(token: Token, preposition: str) -> Iterator[Token]:
+    """What a preposition further on in the clause governs, whatever the parse hangs it on."""
+    for word in token.doc[token.i + 1 : token.i + 1 + FAR]:
+        if word.is_sent_start or word.text in (";", ":") or _begins_clause(word, token.i):
+            return
+        if word.lower_ == preposition and word.dep_ in ("prep", "dative"):
+            yield from (inner for inner in word.children if inner.dep_ == "pobj")
+
+
+def _begins_clause(verb: Token, after: int) -> bool:
+    """Whether a verb has a subject of its own; what has too much before it is the head of no clause."""
+    if verb.pos_ not in ("VERB", "AUX") or not verb.n_lefts:
+        return False
+    return verb.n_lefts > FAR or any(child.dep_ in SUBJECTS and child.i > after for child in verb.lefts)
+
+
+def before_comma(token: Token) -> Iterator[Token]:
+    """The name that a noun phrase follows after a comma: "*Juba*, the South Sudanese capital"."""
+    comma = token.left_edge.i - 1
+    if comma > 0 and token.doc[comma].text == "," and token.doc[comma - 1].pos_ == "PROPN":
+        yield token.doc[comma - 1]
+
+
+def after_comma(token: Token) -> Iterator[Token]:
+    """The word after the comma or bracket that follows a name."""
+    last = token
+    doc = token.doc
+    while last.i + 1 < len(doc) and (doc[last.i + 1].pos_ == "PROPN" or doc[last.i + 1].lower_ in SORTS):
+        last = doc[last.i + 1]
+    if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
+        after = doc[last.i + 2]
+        # "Goma, eastern Congo"
+        compass = after.lower_.endswith("ern") and after.i + 1 < len(doc)
+        yield after.nbor() if compass else after

@@ -1,0 +1,111 @@
+"""Who gets what is supplied, and who needs what is missing, where the sentence itself does not say.
+
+In this order: a place or people that the sentence names after "in", "to" or "for"; whom the same supplier
+last gave something; who needs the like in the sentences around; the country that the text is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kb.facts.authors import STATES
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate, identity
+from kb.facts.lexicon import classes_of
+from kb.facts.need import Need
+from kb.facts.offices import main_country
+from kb.facts.relations import step
+from kb.facts.supply import Supply
+from kb.mentions.base import Mentions
+from kb.model import IndividualKind, Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid", "service"})
+"""Classes of goods that go to a country or its people, though the text need not say so."""
+FUNDS = frozenset({"money", "aid"})
+TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
+SLOTS = {(Supply, "recipient"), (Need, "needer")}
+NEAR = 150
+"""Words around a supply within which who needs the like is taken to get it."""
+
+
+class Receivers:
+    """Who receives and who needs what in a document."""
+
+    def __init__(self, candidates: Sequence[Candidate], mentions: Mentions) -> None:
+        self._mentions = mentions
+        self._needs = [one for one in candidates if one.frame.fact is Need and "needer" in one.fillers]
+        self._gifts = [one for one in candidates if one.frame.fact is Supply and not one.missing]
+
+    def found(self, candidate: Candidate, slot: str) -> Filler | None:
+        """Who fills the slot of a receiver that a candidate leaves open."""
+        fact = candidate.frame.fact
+        item, agent = candidate.fillers.get("item"), candidate.fillers.get("supplier")
+        if (fact, slot) not in SLOTS or not isinstance(item, Filler):
+            return None
+        goods = goods_of(item.token)
+        likely = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply else GOODS
+        sender = agent.individual if isinstance(agent, Filler) else None
+        if not likely & goods or (fact is Supply and not isinstance(agent, Filler)):
+            return None
+        if fact is Supply and sender is not None and sender.kind not in STATES:
+            return None
+        barred = set() if sender is None else {sender.name}
+        return (
+            self._in_sentence(candidate, barred)
+            or (self._before(candidate) if fact is Supply else None)
+            or (self._in_need(candidate, goods) if fact is Supply else None)
+            or self._topic(candidate, barred)
+        )
+
+    def _in_sentence(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
+        after: Filler | None = None
+        for token in candidate.trigger.sent:
+            if token.dep_ != "pobj" or token.head.lower_ not in TOWARDS:
+                continue
+            individual = self._mentions.individual(token)
+            if individual is None and token.i > candidate.trigger.i and "people" in classes_of(token):
+                after = after or Filler(token, None, "people")
+            elif individual is None or individual.kind is not IndividualKind.COUNTRY:
+                continue
+            elif individual.name not in barred:
+                return Filler(token, individual, "sentence")
+        return after if candidate.frame.fact is Supply else None
+
+    def _before(self, candidate: Candidate) -> Filler | None:
+        """Whom the same supplier gave something, nearest before."""
+        giver = identity(candidate.fillers["supplier"])
+        here = candidate.trigger.i
+        earlier = (one.fillers for one in self._gifts if one.trigger.i < here and "recipient" in one.fillers)
+        given = [fillers["recipient"] for fillers in earlier if identity(fillers["supplier"]) == giver]
+        recipient = given[-1] if given else None
+        return _as(recipient, "gift") if isinstance(recipient, Filler) else None
+
+    def _in_need(self, candidate: Candidate, goods: frozenset[str]) -> Filler | None:
+        """Who needs goods of the same class, nearest."""
+        here = candidate.trigger.i
+        nearest = sorted(self._needs, key=lambda one: abs(one.trigger.i - here))
+        for need in nearest:
+            item, needer = need.fillers.get("item"), need.fillers["needer"]
+            if abs(need.trigger.i - here) > NEAR:
+                return None
+            if isinstance(item, Filler) and isinstance(needer, Filler) and goods & goods_of(item.token):
+                return _as(needer, "need")
+        return None
+
+    def _topic(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
+        main = main_country(self._mentions, barred)
+        return None if main is None else Filler(candidate.trigger, main, "topic")
+
+
+def goods_of(item: Token) -> frozenset[str]:
+    """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
+    found = classes_of(item)
+    return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
+
+
+def _as(filler: Filler, how: str) -> Filler:
+    return Filler(filler.token, filler.individual, how)
