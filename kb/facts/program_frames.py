@@ -170,7 +170,6 @@ FRAMES: tuple[Frame, ...] = (
         role("operator", "poss by modifier of from", "state -system", context=True),
         _NAME,
         name="system",
-        given=True,
         marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,
         settle=held,

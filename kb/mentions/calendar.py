@@ -48,6 +48,10 @@ _PATTERNS = [
         rf"\b(?P<month>{_MONTH})\b\.?(?: of)?,? {_YEAR}\b",
     )
 ]
+_RANGE = re.compile(
+    rf"\b(?:{_MONTH})\.?(?: \d+)? ?(?:-|–|to|and|until|through) ?(?:{_MONTH})\b\.?(?: \d+)?,? {_YEAR}\b"
+)
+"""Months apart are one date only in the year that they share."""
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _AGO = re.compile(rf"\b(?P<count>\w+)(?: of)? {_UNIT} (?P<way>ago|earlier|before|from now|later)\b")
 _SHIFTED = re.compile(
@@ -59,6 +63,9 @@ _BARE_YEAR = re.compile(r"(?<![\d,.$€£-])" + _YEAR + r"(?![\d,.%-]|s\b)")
 def resolve(phrase: str, anchor: date | None, *, future: bool = False) -> PartialDate | None:
     """The date that `phrase` means in a text of date `anchor`; `future` where it tells of what is to come."""
     words = " ".join(phrase.lower().replace("’", "'").split())
+    spanned = _RANGE.search(words)
+    if spanned is not None:
+        return PartialDate(spanned["year"])
     explicit = _explicit(words, anchor, future)
     if explicit is not None:
         return explicit

@@ -25,6 +25,8 @@ PERFORMED = frozenset(
     "prohibit provide renew restrict revoke sanction suspend tighten".split()
 )
 """What a release does by saying so: it happens on the release's own date."""
+ANNOUNCED = PERFORMED | frozenset("add adopt issue launch list sign take target unveil".split())
+"""What a text that says "today" may tell of as the news of its own date."""
 LASTING = frozenset(
     "be believe depend face fear have hope keep know lack lead live mean need own rely remain require say "
     "seek stay support suffer want".split()
@@ -40,12 +42,20 @@ class Dates:
         self.anchor = anchor_of(document.date)
         self._by_governor: dict[int, PartialDate] = {}
         self._headline = document.text.find("\n\n")
-        self._speaks_of_today = any(
-            token.lower_ == "today" and _governor(token).lemma_ in PERFORMED for token in doc
-        )
+        self._speaks_of_today = any(map(self._is_of_today, doc))
         for span in doc.ents:
             if span.label_ in ("DATE", "TIME"):
                 self._attach(span)
+
+    def _is_of_today(self, token: Token) -> bool:
+        """Whether a text does by this word what it tells of: "today", "is imposing", "Norland sanctions"."""
+        if token.lower_ == "today":
+            return _governor(token).lemma_ in ANNOUNCED
+        if token.lemma_ not in PERFORMED or token.dep_ != "ROOT":
+            return False
+        if token.idx < self._headline and token.tag_ in ("VBZ", "VBP"):
+            return True
+        return token.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in token.children)
 
     def _attach(self, span: Span) -> None:
         governor = _governor(span.root)
@@ -75,7 +85,11 @@ class Dates:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
         if token.i in self._by_governor:
             return self._by_governor[token.i]
-        clauses = (child for child in token.children if child.dep_ in ("relcl", "acl"))
+        clauses = [child for child in token.children if child.dep_ in ("relcl", "acl")]
+        # What took place is the noun itself, to whatever name inside its phrase the parser hangs the clause.
+        clauses += [
+            inner for inner in token.subtree if inner.dep_ == "relcl" and inner.lemma_ in TAKING_PLACE
+        ]
         return next(
             (self._by_governor[clause.i] for clause in clauses if clause.i in self._by_governor), None
         )

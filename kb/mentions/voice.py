@@ -200,6 +200,8 @@ def taken_for_granted(token: Token) -> bool:
         return False
     if token.pos_ == "PROPN" and token.dep_ in ("dobj", "pobj"):
         return True
+    if token.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ in ("a", "an") for child in token.lefts):
+        return False
     if token.dep_ != "pobj":
         return token.dep_ in PRESUPPOSING
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)

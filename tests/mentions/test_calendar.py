@@ -37,6 +37,8 @@ WEDNESDAY = date(2023, 9, 13)
         ("the 5th of May", "2023-05-05"),
         ("Sept. 5", "2023-09-05"),
         ("25-26 July", "2023-07-25"),
+        ("between May 3 and August 20, 2021", "2021"),
+        ("from March to October 2019", "2019"),
         ("2021-02-11", "2021-02-11"),
         ("the third quarter of 2021", "2021"),
         ("the 1990s", None),

@@ -63,6 +63,10 @@ STANCES = [
         "affirmed claimed White House",
     ),
     ("The army left, according to the mayor, and the rebels sold weapons.", "sold", "affirmed actual -"),
+    ("Its efforts to build a reactor are slow.", "build", "affirmed actual -"),
+    ("Its plan to build a reactor is old.", "build", "affirmed planned -"),
+    ("A rocket will carry the probe.", "rocket", "affirmed planned -"),
+    ("The rocket will carry the probe.", "rocket", "affirmed actual -"),
     # What a noun phrase takes for granted is the text's own.
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
@@ -120,6 +124,15 @@ def test_an_open_quotation_mark_ends_with_its_paragraph(parse: Parse) -> None:
         ("We announced today a new fund. We have sanctioned two banks.", "sanctioned", "2024-03-06"),
         ("The summit, which took place on Monday, was short.", "summit", "2024-03-04"),
         ("The summit took place on Monday.", "summit", "2024-03-04"),
+        (
+            "The summit between Berg and Dahl, which took place on Monday in a hotel, was short.",
+            "summit",
+            "2024-03-04",
+        ),
+        ("The council is imposing sanctions. It has sanctioned two banks.", "sanctioned", "2024-03-06"),
+        ("Council lifts ban\n\nThe council has lifted the ban.", "lifted", "2024-03-06"),
+        ("Today Norland launched a fund. Two banks have been designated.", "designated", "2024-03-06"),
+        ("Today many are hungry. The council has sanctioned two banks.", "sanctioned", None),
         ("In 2016 the president of Norland signed a law.", "president", None),
     ],
 )
