@@ -3,21 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kb.facts.fillers import Filler
+from kb.facts.lexicon import classes_of
 from kb.facts.relations import step
 from kb.mentions.base import Mentions
-from kb.mentions.quotations import Quotation
-from kb.model import Individual, IndividualKind
+from kb.mentions.quotations import Quotation, quotations
+from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
 """Nouns that with "the" stand for the author of a release."""
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
+
+
+class Speakers:
+    """Whom the first persons of a document mean, inside quotations and outside."""
+
+    def __init__(self, doc: Doc, mentions: Mentions, leads: Mapping[Name, Individual]) -> None:
+        self._doc = doc
+        self._mentions = mentions
+        self._leads = leads
+
+    @cached_property
+    def _quotations(self) -> list[Quotation]:
+        return quotations(self._doc)
+
+    @cached_property
+    def _self(self) -> Individual | None:
+        return author(self._doc, self._mentions, self._quotations)
+
+    def meant(self, token: Token) -> Filler | None:
+        """Who is meant by "we", "our" or a noun of the author's own at a token."""
+        for quotation in self._quotations:
+            if quotation.start <= token.i < quotation.end:
+                return None if quotation.speaker is None else self._represented(self._doc[quotation.speaker])
+        return None if self._self is None else Filler(token, self._self, "self")
+
+    def _represented(self, speaker: Token) -> Filler | None:
+        """For whom a speaker says "we": what he leads, else the body that an unnamed official is of."""
+        named = self._mentions.individual(speaker)
+        if named is not None:
+            return Filler(speaker, self._leads.get(named.name, named), "self")
+        bodies = [one for word in ("from", "of", "with", "at", "in") for one in step(speaker, word)]
+        for body in bodies:
+            individual = self._mentions.individual(body)
+            if individual is not None and individual.kind in STATES:
+                return Filler(body, individual, "self")
+        return next((Filler(body, None, "self") for body in bodies if "actor" in classes_of(body)), None)
 
 
 def author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual | None:

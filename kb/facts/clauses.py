@@ -189,6 +189,9 @@ def _shared_object(token: Token) -> Iterator[Token]:
 def indirect(token: Token) -> Iterator[Token]:
     """The recipient of a ditransitive verb."""
     direct = False
+    objects_here = [child for child in token.rights if child.dep_ == "dobj"]
+    if len(objects_here) > 1:
+        yield objects_here[0]  # "promised Jordan money", parsed as two objects
     for child in token.children:
         if child.dep_ == "dative":
             inner = [c for c in child.children if c.dep_ == "pobj"] if child.pos_ == "ADP" else [child]

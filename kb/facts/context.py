@@ -14,12 +14,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kb.facts.authors import FIRST_PERSON, STATES, author, doers, own_noun
+from kb.facts.authors import STATES, Speakers, doers, own_noun
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler
+from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
@@ -30,7 +29,6 @@ from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
 from kb.mentions.base import Mentions
-from kb.mentions.quotations import Quotation, quotations
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
@@ -45,6 +43,8 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 FUNDS = frozenset({"money", "aid"})
 PERSON = IndividualKind.PERSON
+UNKNOWN = "speaker"
+"""What a candidate lacks that is told by somebody whom the text does not name."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
 """Words for issuers that nobody names one by one."""
 
@@ -69,7 +69,7 @@ class _Context:
             if not candidate.missing and not _by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
-        self._doc = doc
+        self._speakers = Speakers(doc, mentions, self._leads)
         self._last: Filler | None = None
         self._ways = {
             "self": self._speaker_itself,
@@ -79,18 +79,13 @@ class _Context:
             "receiver": Receivers(candidates, mentions).found,
         }
 
-    @cached_property
-    def _quotations(self) -> list[Quotation]:
-        return quotations(self._doc)
-
-    @cached_property
-    def _self(self) -> Individual | None:
-        return author(self._doc, self._mentions, self._quotations)
-
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with every slot it must have; None where the document does not tell."""
         candidate = self._for_state(candidate)
         ways = WAYS.get(candidate.frame.fact, ())
+        supplier = candidate.fillers.get("supplier")
+        if candidate.frame.fact is Supply and isinstance(supplier, Filler):
+            self._last = supplier
         for slot in candidate.missing:
             if slot == "issuer" and _of_many(candidate.trigger):
                 continue
@@ -99,18 +94,22 @@ class _Context:
             if filler is None:
                 return None
             candidate = replace(candidate, fillers={**candidate.fillers, slot: filler})
-        supplier = candidate.fillers.get("supplier")
-        if candidate.frame.fact is Supply and isinstance(supplier, Filler):
-            self._last = supplier
+            self._last = filler if candidate.frame.fact is Supply and slot == "supplier" else self._last
         return replace(candidate, missing=())
 
     def _for_state(self, candidate: Candidate) -> Candidate:
         """A leader who says "we need" or who sanctions acts for his state; who else sanctions is not told."""
         fillers = dict(candidate.fillers)
         needer, issuer = fillers.get("needer"), fillers.get("issuer")
-        if isinstance(needer, Filler) and needer.individual and needer.token.lower_ in FIRST_PERSON:
+        if isinstance(needer, Filler) and needer.token.lower_ in FIRST_PERSON:
+            if needer.individual is None:
+                return self._meant(candidate)
             state = self._leads.get(needer.individual.name, needer.individual)
             fillers["needer"] = replace(needer, individual=state)
+        supplier = fillers.get("supplier")
+        if candidate.frame.fact is Supply and isinstance(supplier, Filler) and _is_own(supplier):
+            del fillers["supplier"]
+            return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
         if isinstance(issuer, Filler) and issuer.individual and issuer.individual.kind is PERSON:
             lead = self._leads.get(issuer.individual.name)
             if lead is None:
@@ -118,6 +117,15 @@ class _Context:
                 return replace(candidate, fillers=fillers, missing=(*candidate.missing, "issuer"))
             fillers["issuer"] = replace(issuer, individual=lead)
         return replace(candidate, fillers=fillers)
+
+    def _meant(self, candidate: Candidate) -> Candidate:
+        """A need that is told by "we": that of the speaker."""
+        fillers = dict(candidate.fillers)
+        needer = fillers.pop("needer")
+        who = self._speakers.meant(needer.token) if isinstance(needer, Filler) else None
+        if who is None:
+            return replace(candidate, fillers=fillers, missing=(*candidate.missing, UNKNOWN))
+        return replace(candidate, fillers={**fillers, "needer": who})
 
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:
@@ -127,9 +135,8 @@ class _Context:
         for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
-            if token.lower_ in FIRST_PERSON or own_noun(token):
-                who = self._self_at(token)
-                return None if who is None else Filler(token, who, "self")
+            if own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts)):
+                return self._speakers.meant(token)
         return None
 
     def _funder(self, candidate: Candidate, money: Token) -> Filler | None:
@@ -140,24 +147,6 @@ class _Context:
                 if individual is not None and individual.kind in STATES:
                     return Filler(token, individual, "funds")
         return None if self._last is None else _as_context(self._last, "before")
-
-    def _self_at(self, token: Token) -> Individual | None:
-        for quotation in self._quotations:
-            if quotation.start <= token.i < quotation.end:
-                if quotation.speaker is None:
-                    return None
-                return self._represented(self._doc[quotation.speaker])
-        return self._self
-
-    def _represented(self, speaker: Token) -> Individual | None:
-        """For whom a speaker says "we": what he leads, else where an unnamed official is from."""
-        named = self._mentions.individual(speaker)
-        if named is not None:
-            return self._leads.get(named.name, named)
-        bodies = (
-            self._mentions.individual(one) for word in ("from", "of", "with") for one in step(speaker, word)
-        )
-        return next((body for body in bodies if body is not None and body.kind in STATES), None)
 
     def _twin(self, candidate: Candidate, slot: str) -> Filler | None:
         """The filler in the nearest candidate, preferably before, that shares a slot."""
@@ -188,6 +177,12 @@ class _Context:
 def _of_many(trigger: Token) -> bool:
     """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
     return any(child.lower_ in UNNAMED for child in trigger.children)
+
+
+def _is_own(supplier: Filler) -> bool:
+    """Whether a supplier is told as "our teams", "our partners"."""
+    owners = (child.lower_ for child in supplier.token.lefts if child.dep_ == "poss")
+    return supplier.individual is None and not FIRST_PERSON.isdisjoint(owners)
 
 
 def _by_person(candidate: Candidate) -> bool:

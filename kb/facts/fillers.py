@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
@@ -47,6 +48,7 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
         found.update(["proper"] if token.pos_ == "PROPN" else [])
         found.update(["date"] if token.ent_type_ == "DATE" else [])
+        found.update(["self"] if token.lower_ in FIRST_PERSON else [])
         if token.pos_ in ("NOUN", "PROPN", "NUM") and (found & GOODS or not found & NO_GOODS):
             found.add("thing")
         return frozenset(found)

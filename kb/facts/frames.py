@@ -45,7 +45,8 @@ as A"), gives one fact for each member; a slot of type tuple takes all, from sev
 **Types** of a filler: for a name "name" and person, organization, country, place, other, besides "actor" for
 the first three, "place" for countries, "state" for a country or organization and a person in its stead (whose
 office then says which); for a noun its classes in the lexicon (`kb/data/nouns.txt`), and
-"description" (and "proper" for a proper noun that is no known name); for a clause "clause". "-" excludes.
+"description" (and "proper" for a proper noun that is no known name); for a clause "clause"; "self" for a
+first person whom nothing tells. "-" excludes.
 
 **under**: the frame fires only below these verbs ("impose sanctions"). **after**: only after these
 prepositions. **constants**: values of slots.

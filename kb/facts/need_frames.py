@@ -11,6 +11,8 @@ _GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resum
 _ACTING = (
     "increase|boost|strengthen|step|expand|extend|raise|improve|restore|open|ensure|guarantee|allow|share"
 )
+_OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"
+"""Whom somebody is asked to supply, who is not always the one that asks."""
 _KEPT_BY = "object.relative.=have|hold|keep|make|offer|own|possess|produce|sell|stock|store|supply.subject"
 _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", GIVER
@@ -21,14 +23,14 @@ FRAMES: tuple[Frame, ...] = (
         verbs("urge"),
         "VERB",
         role("item", f"complement.={_GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
-        role("needer", "subject", GIVER, required=True),
-        role("supplier", "object on to complement.subject", GIVER, required=True),
+        role("needer", f"{_OTHERS} subject", f"{GIVER} people", required=True),
+        role("supplier", "object on to complement.subject", f"{GIVER} giver", required=True),
         name="urge",
     ),
     need(
         verbs("appeal"),
         "VERB",
-        NEEDER,
+        role("needer", "for.for for.to subject", f"{WHO} self", required=True),
         role("item", "for", WHAT, required=True, keep="of in"),
         role("supplier", "object to from", GIVER),
         role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),

@@ -17,7 +17,7 @@ PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
 NEEDED = role("item", "object", WHAT, required=True)
-NEEDER = role("needer", "subject", WHO, required=True)
+NEEDER = role("needer", "subject", f"{WHO} self", required=True)
 
 
 def need(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:

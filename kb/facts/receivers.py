@@ -54,12 +54,14 @@ class Receivers:
         if fact is Supply and sender is not None and sender.kind not in STATES:
             return None
         barred = set() if sender is None else {sender.name}
-        return (
-            self._in_sentence(candidate, barred)
-            or (self._before(candidate) if fact is Supply else None)
-            or (self._in_need(candidate, goods) if fact is Supply else None)
-            or self._topic(candidate, barred)
-        )
+        if fact is Need:
+            return self._in_sentence(candidate, barred) or self._topic(candidate, barred)
+        told = self._in_sentence(candidate, barred)
+        before = self._before(candidate)
+        # Arms are used in other places than those they go to.
+        likely_first = (before, told) if "weapon" in goods else (told, before)
+        found = (*likely_first, self._in_need(candidate, goods), self._topic(candidate, barred))
+        return next((one for one in found if one is not None), None)
 
     def _in_sentence(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
         after: Filler | None = None

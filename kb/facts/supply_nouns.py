@@ -29,7 +29,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _TRANSFERS,
         "NOUN",
-        role("recipient", "to into of.to verb.to for of.for", TAKER, required=True),
+        role("recipient", "to into of.to verb.to for of.for ~to ~for", TAKER, required=True),
         role("item", "of modifier", WHAT, required=True),
         role(
             "supplier",
@@ -133,9 +133,9 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role("supplier", "from by poss", GIVER, required=True),
         role("recipient", "verb.subject", "organization country actor", required=True),
-        role("item", "self"),
+        role("item", "self", keep="of"),
         name="with aid",
-        after="with",
+        after="with to through",
         settle=settle,
     ),
     frame(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM"})
 """Parts of speech that may stand before the head in a noun phrase."""
+PORTIONS = frozenset({"percent", "%", "most", "majority", "bulk", "half", "all", "much", "some"})
+"""Nouns that say how much of something it is, not what."""
 
 
 def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator[Fact]:
@@ -54,6 +56,9 @@ def facts_of(candidate: Candidate, mentions: Mentions, dates: Dates) -> Iterator
 
 def _words(filler: Filler, keep: frozenset[str], used: frozenset[int], mentions: Mentions) -> str:
     """A filler in the document's words, whole if it is a name."""
+    whole = next(step(filler.token, "of"), None) if filler.token.lemma_ in PORTIONS else None
+    if whole is not None:
+        return phrase(whole, keep=keep, drop=used)
     mention = mentions.covering(filler.token)
     named = mention is not None and filler.individual is not None and mention.form is Form.NAME
     if mention is not None and named:
