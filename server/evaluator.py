@@ -50,7 +50,7 @@ def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
     """Answer queries until the other end closes the socket."""
     wire = Wire(sock)
     _limit_memory(memory)
-    start = peak()
+    start = _peak()
     while True:
         try:
             kind, body = wire.receive()
@@ -61,7 +61,7 @@ def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
         request = unpack(body)
         _limit_time(request["timeout"])
         try:
-            _answer(wire, data, request, retire=lambda: peak() - start > _RETIRE_AFTER)
+            _answer(wire, data, request, retire=lambda: _peak() - start > _RETIRE_AFTER)
         except (BrokenPipeError, ConnectionResetError):
             return
 
@@ -190,6 +190,5 @@ def _copied() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
 
 
-def peak() -> int:
-    """The most kilobytes that this process had in memory, shared ones included."""
+def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -13,6 +13,7 @@ import ctypes
 import gc
 import json
 import os
+import resource
 import signal
 import socket
 import sys
@@ -29,6 +30,7 @@ from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
 _MESSAGE: Final = 1 << 16
 _PR_SET_PDEATHSIG: Final = 1
+_PR_SET_THP_DISABLE: Final = 41
 
 
 class Keeper:
@@ -119,7 +121,7 @@ class Keeper:
     def _evaluate(self, descriptor: int) -> None:
         """Be an evaluator."""
         self.control.close()
-        _die_with_parent()
+        _be_a_child()
         with socket.socket(fileno=descriptor) as sock:
             # An empty store counts as false.
             store = self.store if self.store is not None else open_store(self.directory, mode="disk")
@@ -153,7 +155,7 @@ class Keeper:
     def _ready(self, quads: int | None, seconds: float) -> None:
         self.generation = f"{self.base}.{self.changes}"
         fields = {"generation": self.generation, "quads": quads, "seconds": round(seconds, 3)}
-        Wire(self.control).send((READY, pack(memory=evaluator.peak() << 10, **fields)))
+        Wire(self.control).send((READY, pack(memory=_resident(), **fields)))
 
     def _message(self) -> tuple[dict[str, Any], int] | None:
         """The next request with its descriptor (-1 for none); None at the end."""
@@ -198,10 +200,21 @@ def _in_child(work: Any) -> None:
     os.waitpid(pid, 0)
 
 
-def _die_with_parent() -> None:
-    """Where the system can do it (Linux), an evaluator ends with its keeper, however that ends."""
+def _resident() -> int:
+    """Bytes of this process in memory; 0 where the system does not tell."""
+    numbers = Path("/proc/self/statm")
+    return int(numbers.read_text("ascii").split()[1]) * resource.getpagesize() if numbers.exists() else 0
+
+
+def _be_a_child() -> None:
+    """Where the system can do it (Linux), end with the keeper, however that ends, and share its pages.
+
+    When it has time the kernel makes large pages of small ones, and would copy the shared ones among them.
+    """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        system = ctypes.CDLL(None)
+        system.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        system.prctl(_PR_SET_THP_DISABLE, 1, 0, 0, 0)
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from server.shares import Shares
 from server.stewards import QUICK, supply, watch
 
 # How much memory evaluators that wait may have beside the store: a part of it, but no less than this.
-_COPIED: Final = 0.3
+_COPIED: Final = 0.2
 _COPIES: Final = 64 << 20
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import signal
@@ -9,6 +10,7 @@ import socket
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -36,6 +38,7 @@ FIRST: Final = (
 )
 """A query to start with."""
 _GRACE: Final = 5.0
+_M_ARENA_MAX: Final = -8
 _CONNECTIONS: Final = 2000
 
 
@@ -97,6 +100,7 @@ def serve(
     if options.get("update") and not tokens:
         raise KbError("updates need tokens; name a file of them with --token-file")
     door = _listen(host, port)
+    _spare_memory()
     settings = Settings(Path(directory), tokens=tokens, **options)  # type: ignore[arg-type]
     app = create_app(settings)
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
@@ -129,6 +133,13 @@ def serve(
     finally:
         server.close()
         close(app, grace=_GRACE)
+
+
+def _spare_memory() -> None:
+    """Where glibc allocates: let all threads, which run one at a time anyway, reuse the same memory."""
+    if sys.platform == "linux":
+        with suppress(AttributeError):
+            ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
 def _welcome(where: str, directory: str | Path, quads: int | None) -> None:
