@@ -132,6 +132,9 @@ def test_only_what_extraction_reads_is_loaded() -> None:
         ("LIMA, Peru - The ministry said so.", ["LIMA, Peru -", "The ministry said so."]),
         ("U.N. Secretary-General Anna Brandt left.", ["U.N. Secretary-General Anna Brandt left."]),
         ("LIMA waits for rice - and for fish.", ["LIMA waits for rice - and for fish."]),
+        ("Peru needs:\n- rice\n- fish", ["Peru needs:\n", "- rice\n", "- fish"]),
+        ("Peru: $2 million\nChile: $1 million", ["Peru: $2 million\n", "Chile: $1 million"]),
+        ("Peru waits for rice\nfrom Chile.", ["Peru waits for rice\nfrom Chile."]),
     ],
 )
 def test_sentences_begin_with_paragraphs_and_after_datelines(text: str, sentences: list[str]) -> None:

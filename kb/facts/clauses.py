@@ -21,7 +21,11 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object is the subject of their infinitive: "urged *Iran* to stop"."""
 ADDRESSING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "upon"}
 """The preposition with which such verbs name whom they address."""
-BLAMING = frozenset("accuse suspect blame criticize criticise condemn prevent stop keep ban bar".split())
+BLAMING = frozenset(
+    "accuse suspect blame criticize criticise condemn prevent stop keep ban bar designate sanction blacklist "
+    "arrest charge convict detain indict prosecute fine punish penalize penalise jail sentence extradite "
+    "thank praise commend applaud credit".split()
+)
 """Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent", "csubjpass"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})

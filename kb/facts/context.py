@@ -91,6 +91,8 @@ class _Context:
                 continue
             found = (self._ways[way](candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)
+            if filler is None and slot == "issuer" and _is_named(candidate.fillers.get("target")):
+                continue
             if filler is None:
                 return None
             candidate = replace(candidate, fillers={**candidate.fillers, slot: filler})
@@ -107,9 +109,13 @@ class _Context:
             state = self._leads.get(needer.individual.name, needer.individual)
             fillers["needer"] = replace(needer, individual=state)
         supplier = fillers.get("supplier")
-        if candidate.frame.fact is Supply and isinstance(supplier, Filler) and _is_own(supplier):
-            del fillers["supplier"]
-            return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
+        if candidate.frame.fact is Supply and isinstance(supplier, Filler):
+            if _is_own(supplier):
+                del fillers["supplier"]
+                return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
+            lead = None if supplier.individual is None else self._leads.get(supplier.individual.name)
+            if lead is not None and lead.kind is IndividualKind.COUNTRY:
+                fillers["supplier"] = replace(supplier, individual=lead)
         if isinstance(issuer, Filler) and issuer.individual and issuer.individual.kind is PERSON:
             lead = self._leads.get(issuer.individual.name)
             if lead is None:
@@ -177,6 +183,11 @@ class _Context:
 def _of_many(trigger: Token) -> bool:
     """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
     return any(child.lower_ in UNNAMED for child in trigger.children)
+
+
+def _is_named(target: Filler | tuple[Filler, ...] | None) -> bool:
+    """Whether it is told by name who is sanctioned, so that it need not be told by whom."""
+    return isinstance(target, Filler) and target.individual is not None
 
 
 def _is_own(supplier: Filler) -> bool:

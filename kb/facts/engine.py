@@ -151,9 +151,9 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
 
     A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
     """
-    plural = wanted.slot in one.plural
     for path, ends in follow_each(token, wanted.paths, one.under):
         together: list[Filler] = []
+        several = wanted.slot in one.plural or path[-1] == "listed"
         for reached in ends:
             label = ".".join(path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
@@ -166,7 +166,7 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
                 if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
                 for individual in mentions.referents(member) or (None,)
             ]
-            if found and not plural:
+            if found and not several:
                 return found
             together += [filler for filler in found if filler.token.i not in {f.token.i for f in together}]
         if together:

@@ -31,6 +31,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
                complement phrase it stands in ("be *in need* of")
     predicate  the verbs whose subject a noun is ("sanctions *hit* Iran", "sanctions *targeting* Iran")
     holder     who is in the state that a noun after a preposition tells of ("*people* in need")
+    member     of whom a description is said to consist: "*A* is among the six", "the six include *A*"
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
     partner    what a noun is coordinated with       relative   verbs of clauses with "which" about a noun
@@ -38,6 +39,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     attribute  what a verb says its subject is ("the needs are *food* and *water*")
     =hit|target  stays where it is, if the word there is one of these
     ~to ~for …   any preposition further on in the clause, whatever the parse hangs it on
+    listed     what each line after a colon names      entry      what a line enters: "Japan: *$5m*"
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
 as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.

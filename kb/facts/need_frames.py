@@ -24,7 +24,7 @@ FRAMES: tuple[Frame, ...] = (
         "VERB",
         role("item", f"complement.={_GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
         role("needer", f"{_OTHERS} subject", f"{GIVER} people", required=True),
-        role("supplier", "object on to complement.subject", f"{GIVER} giver", required=True),
+        role("supplier", "object on to complement.subject", f"{GIVER} giver actor", required=True),
         name="urge",
     ),
     need(
@@ -48,7 +48,7 @@ FRAMES: tuple[Frame, ...] = (
     need(
         verbs("need"),
         "VERB",
-        role("item", "object.=access.to object clause.=be.attribute", ANYTHING, required=True),
+        role("item", "object.=access.to object clause.=be.attribute listed", ANYTHING, required=True),
         NEEDER,
         role("supplier", f"from object.from object.modifier object.poss {_KEPT_BY}", GIVER),
         PURPOSE,
@@ -130,7 +130,10 @@ FRAMES: tuple[Frame, ...] = (
         "need priority requirement",
         "NOUN",
         role(
-            "item", "predicate.=include|comprise.object predicate.=be|remain.attribute", WHAT, required=True
+            "item",
+            "predicate.listed listed predicate.=include|comprise.object predicate.=be|remain.attribute",
+            WHAT,
+            required=True,
         ),
         role("needer", "poss of in among for", WHO, context=True),
         name="needs include",

@@ -28,6 +28,10 @@ GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "mo
 FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 SLOTS = {(Supply, "recipient"), (Need, "needer")}
+PARTS = "noun:aid includes"
+"""The frame that tells what is in what was given before."""
+ENTRY = "mention:entry"
+"""The frame of lines that tell who gives how much."""
 NEAR = 150
 """Words around a supply within which who needs the like is taken to get it."""
 
@@ -47,7 +51,8 @@ class Receivers:
         if (fact, slot) not in SLOTS or not isinstance(item, Filler):
             return None
         goods = goods_of(item.token)
-        likely = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply else GOODS
+        parts = candidate.frame.name == PARTS
+        likely = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply and not parts else GOODS
         sender = agent.individual if isinstance(agent, Filler) else None
         if not likely & goods or (fact is Supply and not isinstance(agent, Filler)):
             return None
@@ -59,7 +64,9 @@ class Receivers:
         told = self._in_sentence(candidate, barred)
         before = self._before(candidate)
         # Arms are used in other places than those they go to.
-        likely_first = (before, told) if "weapon" in goods else (told, before)
+        likely_first = (
+            (before, told) if parts or candidate.frame.name == ENTRY or "weapon" in goods else (told, before)
+        )
         found = (*likely_first, self._in_need(candidate, goods), self._topic(candidate, barred))
         return next((one for one in found if one is not None), None)
 
@@ -79,10 +86,12 @@ class Receivers:
 
     def _before(self, candidate: Candidate) -> Filler | None:
         """Whom the same supplier gave something, nearest before."""
-        giver = identity(candidate.fillers["supplier"])
+        giver = None if candidate.frame.name == ENTRY else identity(candidate.fillers["supplier"])
         here = candidate.trigger.i
         earlier = (one.fillers for one in self._gifts if one.trigger.i < here and "recipient" in one.fillers)
-        given = [fillers["recipient"] for fillers in earlier if identity(fillers["supplier"]) == giver]
+        given = [
+            fillers["recipient"] for fillers in earlier if giver in (None, identity(fillers["supplier"]))
+        ]
         recipient = given[-1] if given else None
         return _as(recipient, "gift") if isinstance(recipient, Filler) else None
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
+from kb.facts.lines import entered, listed
 from kb.facts.neighbours import after_comma, before_comma, later
 from kb.facts.nominals import (
     ahead,
@@ -19,6 +20,7 @@ from kb.facts.nominals import (
     governing_verbs,
     holders,
     home,
+    members,
     modifiers,
     possessors,
     predicates,
@@ -220,6 +222,7 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "verb": governing_verbs,
     "predicate": predicates,
     "holder": holders,
+    "member": members,
     "clause": clauses,
     "complement": complements,
     "attribute": attributes,
@@ -230,4 +233,6 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "above": above,
     "partner": partners,
     "relative": relatives,
+    "listed": listed,
+    "entry": entered,
 }

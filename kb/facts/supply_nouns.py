@@ -20,7 +20,15 @@ _TRANSFERS = (
 )
 _AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
-_ACTING = verbs("pledge", "offer", "resume", "withhold") | {"make", "begin", "start", "complete", "carry"}
+_ACTING = verbs("pledge", "offer", "resume", "withhold") | {
+    "make",
+    "begin",
+    "start",
+    "complete",
+    "carry",
+    "notify",
+    "clear",
+}
 """Verbs whose subject is who supplies what their object tells of."""
 _BENEFICIARY = "predicate.=benefit|help|assist|support|reach.object"
 
@@ -33,9 +41,9 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "of modifier", WHAT, required=True),
         role(
             "supplier",
-            "by poss from modifier verb.subject verb.subject.poss verb.from",
+            "by poss from modifier verb.subject verb.subject.poss verb.from of.modifier",
             GIVER,
-            required=True,
+            context=True,
         ),
         name="deliver",
         under=_ACTING,
@@ -120,7 +128,7 @@ FRAMES: tuple[Frame, ...] = (
             TAKER,
             context=True,
         ),
-        role("item", "self", keep="of in"),
+        role("item", "verb.=bring|raise.to self", keep="of in"),
         name="aid",
         under=_ACTING - {"make", "complete", "carry"} | {"bring", "total"},
         marks={"status": _STATUS},
@@ -142,10 +150,16 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         (*_AID, "package", "consignment"),
         "NOUN",
-        role("item", "predicate.=include|comprise|contain.object", "thing", required=True),
+        role(
+            "item",
+            "predicate.=include|comprise|contain.listed listed predicate.=include|comprise|contain.object",
+            "thing",
+            required=True,
+        ),
         role("supplier", "poss by from modifier", GIVER, context=True),
         role("recipient", "to for", TAKER, context=True),
         name="aid includes",
+        also=True,
         settle=settle,
     ),
     frame(
@@ -158,5 +172,15 @@ FRAMES: tuple[Frame, ...] = (
         name="aid of",
         settle=settle,
         status=SupplyStatus.ONGOING,
+    ),
+    frame(
+        Supply,
+        "country organization",
+        "MENTION",
+        role("supplier", "self"),
+        role("item", "entry", "money", required=True, keep="of in"),
+        role("recipient", "entry.for entry.to entry.in.for entry.in.to", TAKER, context=True),
+        name="entry",
+        settle=settle,
     ),
 )

@@ -96,6 +96,10 @@ def _governor(token: Token) -> str:
 
 def _supporting(verb: Token) -> bool:
     """Whether somebody does support, and is not just committed to it or meant to."""
+    if verb.dep_ == "advcl" or any(
+        child.dep_ == "dobj" for child in verb.head.children if verb.dep_ == "xcomp"
+    ):
+        return False
     told = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in verb.children)
     return told or verb.tag_ in ("VBZ", "VBP", "VBD") or verb.head.lemma_ in _CARRYING_ON
 

@@ -32,6 +32,10 @@ PARAGRAPHS = "paragraphs"
 """The component that ends sentences where paragraphs end."""
 DATELINE = 16
 """Tokens of a dateline at most."""
+BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪", "●", "◦", "‣", "§"})
+"""What a line begins with that is a member of a list."""
+ENTRY = 3
+"""Words of a name that a line enters something for at most."""
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’')]*\s", r"\s")))
 """Where a block may end, best first: paragraph, line, sentence, word."""
@@ -63,13 +67,20 @@ def _paragraphs(doc: Doc) -> Doc:
     for token in doc:
         if token.is_space and "\n" in token.text and token.i + 1 < len(doc):
             starts.append(token.i + 1)
-            if token.text.count("\n") > 1:
+            if token.text.count("\n") > 1 or _is_item(doc, token.i):
                 doc[token.i + 1].is_sent_start = True
     for start in starts:
         end = _dateline(doc, start)
         if end is not None:
             doc[end].is_sent_start = True
     return doc
+
+
+def _is_item(doc: Doc, line: int) -> bool:
+    """Whether the line after the break at token `line` is a member of a list: "- tents", "Japan: $5m"."""
+    first = doc[line + 1]
+    entry = first.text[:1].isupper() and any(token.text == ":" for token in doc[line + 2 : line + 2 + ENTRY])
+    return entry or first.text in BULLETS or (line > 0 and doc[line - 1].text == ":")
 
 
 def _dateline(doc: Doc, start: int) -> int | None:

@@ -1,0 +1,77 @@
+"""Lists of things, one a line: what is given or needed after a colon, and who gave how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kb.facts.lexicon import classes_of
+from kb.facts.lists import BULLETS, FARTHEST, MOST
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+INNER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod", "pobj", "det"})
+OPENING = frozenset({":", "–", "—", "-", "("})
+LONGEST = 60
+"""Words of a line that are read."""
+
+
+def listed(token: Token) -> Iterator[Token]:
+    """What the lines after a colon name, each line's first thing: "includes:\\n- *tents*\\n- *food*"."""
+    doc = token.doc
+    for i in range(token.i + 1, min(token.i + 2 + FARTHEST, len(doc) - 1)):
+        if doc[i].text == ":":
+            yield from _items(doc, i + 1)
+            return
+        if doc[i].pos_ in ("VERB", "AUX") and doc[i].i != token.i + 1:
+            return
+
+
+def entered(token: Token) -> Iterator[Token]:
+    """How much a line that begins with a name enters for it: "Japan: *$5 million* in food aid"."""
+    doc, first = token.doc, token.left_edge.i
+    if not _begins_line(doc, first) or token.i + 2 >= len(doc) or doc[token.i + 1].text not in OPENING:
+        return
+    for word in _line(doc, token.i + 2):
+        if word.pos_ in ("VERB", "AUX"):
+            return
+        if "money" in classes_of(word) and word.dep_ not in INNER:
+            yield word
+            return
+
+
+def _items(doc: Doc, i: int) -> Iterator[Token]:
+    for _ in range(MOST):
+        if i >= len(doc) or not _is_break(doc[i]):
+            return
+        start = i
+        while i < len(doc) and (doc[i].is_space or doc[i].text in BULLETS or doc[i].is_digit):
+            i += 1
+        bullet = any(doc[j].text in BULLETS for j in range(start, i))
+        words = list(_line(doc, i))
+        head = next((word for word in words if word.pos_ in NOUNS and word.dep_ not in INNER), None)
+        if not bullet or head is None or any(word.pos_ in ("VERB", "AUX") for word in words[: head.i - i]):
+            return
+        yield head
+        i += len(words)
+
+
+def _line(doc: Doc, i: int) -> Iterator[Token]:
+    for token in doc[i : i + LONGEST]:
+        if _is_break(token):
+            return
+        yield token
+
+
+def _is_break(token: Token) -> bool:
+    return token.is_space and "\n" in token.text
+
+
+def _begins_line(doc: Doc, i: int) -> bool:
+    """Whether a line, or its text after a bullet, begins at token `i`."""
+    before = i - 1
+    if before >= 0 and doc[before].text in BULLETS:
+        before -= 1
+    return before < 0 or _is_break(doc[before])
