@@ -6,6 +6,7 @@ from kb.facts import (
     affiliation,
     containment,
     containment_frames,
+    designation_frames,
     leadership,
     meeting,
     meeting_frames,
@@ -19,6 +20,7 @@ from kb.facts import (
     supply,
     supply_nouns,
     supply_verbs,
+    trade_frames,
 )
 from kb.facts.base import Fact
 from kb.facts.frames import Frame
@@ -37,7 +39,9 @@ FRAMES: tuple[Frame, ...] = (
     *leadership.FRAMES,
     *containment_frames.FRAMES,
     *program_frames.FRAMES,
+    *designation_frames.FRAMES,
     *sanction_frames.FRAMES,
+    *trade_frames.FRAMES,
     *need_frames.FRAMES,
     *need_states.FRAMES,
     *meeting_frames.FRAMES,

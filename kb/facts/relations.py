@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
+from kb.facts.governors import governing_verbs, holders, members, predicates, whole
 from kb.facts.lines import entered, listed
 from kb.facts.neighbours import after_comma, before_comma, later
 from kb.facts.nominals import (
@@ -17,15 +18,10 @@ from kb.facts.nominals import (
     appositions,
     bearers,
     behind,
-    governing_verbs,
-    holders,
     home,
-    members,
     modifiers,
     possessors,
-    predicates,
     titles,
-    whole,
 )
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from kb.facts.base import Fact, slot
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import verbs
 from kb.facts.relations import step
@@ -66,6 +67,17 @@ STATUS = {
 }
 MARKS = {"status": STATUS}
 """Where a sanction stands, by the verb of which it is the object."""
+OF_SANCTIONS = {
+    **dict.fromkeys(
+        "violation breach evasion circumvention defiance contravention".split(), SanctionStatus.VIOLATED
+    ),
+    **dict.fromkeys("lifting removal repeal end suspension termination".split(), SanctionStatus.LIFTED),
+    **dict.fromkeys("easing relaxation relief waiver".split(), SanctionStatus.EASED),
+    **dict.fromkeys("extension renewal prolongation tightening expansion".split(), SanctionStatus.EXTENDED),
+    **dict.fromkeys("imposition introduction reimposition re-imposition".split(), SanctionStatus.IMPOSED),
+    **dict.fromkeys("threat risk possibility prospect".split(), SanctionStatus.THREATENED),
+}
+"""Where a sanction stands, by the noun that it is said to be the matter of: "*violation* of sanctions"."""
 _VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
 _NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
 _PROPOSING = verbs("propose") - {"agree", "plan", "prepare", "intend"}
@@ -78,8 +90,18 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     vague = str(values.get("target")).lower() in _VAGUE
     if named or vague or values.get("issuer") == values.get("target"):
         return None
+    target, issuer = candidate.fillers.get("target"), candidate.fillers.get("issuer")
+    if isinstance(target, Filler) and isinstance(issuer, Filler) and _inside(issuer, target):
+        return None  # "sanction the *Georgian* prime minister": who is meant is no issuer
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from"):
+        values["status"] = OF_SANCTIONS.get(trigger.head.head.lemma_, values.get("status"))
     verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
     governor = verb.head.lemma_ if verb.dep_ in ("ccomp", "xcomp") else ""
     if governor in _PROPOSING and values.get("status") is SanctionStatus.IMPOSED:
         values["status"] = SanctionStatus.PROPOSED
     return values
+
+
+def _inside(issuer: Filler, target: Filler) -> bool:
+    """Whether the issuer is named before the noun for the target, in its phrase."""
+    return issuer.token.i < target.token.i and target.token.is_ancestor(issuer.token)

@@ -134,6 +134,44 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("Farmers lifted the blockade of the motorway.", []),
     ("The bank froze hiring in Germany.", []),
     ("The minister said the ban on mobile phones in schools was popular.", []),
+    ("Canada is considering sanctions against Belarus.", [("Canada", "Belarus", "threatened")]),
+    ("Somalia is subject to a UN arms embargo.", [("UN", "Somalia", "in_force")]),
+    ("Eritrea remains under sanctions.", [(None, "Eritrea", "in_force")]),
+    ("Sudanese gold is under U.S. sanctions.", [("United States", "Sudan", "in_force")]),
+    ("The US has sanctions on Cuba.", [("United States", "Cuba", "in_force")]),
+    ("US-led sanctions against Iran have crippled its banks.", [("United States", "Iran", "in_force")]),
+    (
+        "A series of export restrictions is being imposed by the European Union on Mariam Sow.",
+        [("European Union", "Mariam Sow", "imposed")],
+    ),
+    (
+        "Among those sanctioned by the European Union are General Oleg Strom and Colonel Ivan Bek.",
+        [("European Union", "Oleg Strom", "imposed"), ("European Union", "Ivan Bek", "imposed")],
+    ),
+    (
+        "The two men sanctioned by Canada include Karim Adan.",
+        [("Canada", "Karim Adan", "imposed")],
+    ),
+    (
+        "Two firms were sanctioned by Canada, including Balt Steel, which is based in Riga.",
+        [("Canada", "Two firms", "imposed"), ("Canada", "Balt Steel", "imposed")],
+    ),
+    ("Huawei was added to the Entity List by the United States.", [("United States", "Huawei", "imposed")]),
+    ("Britain removed Mariam Sow from its sanctions list.", [("United Kingdom", "Mariam Sow", "lifted")]),
+    ("The sanctioned banker Igor Kolov fled to Dubai.", [(None, "Igor Kolov", "in_force")]),
+    ("Washington revoked the visas of 14 judges.", [("United States", "14 judges", "imposed")]),
+    ("Turkey has halted all trade with Israel.", [("Turkey", "Israel", "imposed")]),
+    ("Kenya raised tariffs on Ugandan sugar to 50 percent.", [("Kenya", "Uganda", "imposed")]),
+    (
+        "Russian banks were expelled from SWIFT by the European Union.",
+        [("European Union", "Russian banks", "imposed")],
+    ),
+    ("Ships carried coal in violation of UN sanctions on North Korea.", [("UN", "North Korea", "violated")]),
+    ("Niger called for the lifting of ECOWAS sanctions.", []),
+    ("North Korea has evaded UN sanctions.", [("UN", "North Korea", "violated")]),
+    ("Lawmakers urged the cabinet to sanction the Georgian prime minister.", []),
+    ("The court suspended the licence of a taxi driver.", []),
+    ("The museum removed the painting from its list.", []),
 ]
 
 

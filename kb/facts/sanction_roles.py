@@ -1,0 +1,18 @@
+"""What the frames of sanctions share: who issues them, against whom, why, and by which instrument."""
+
+from __future__ import annotations
+
+from kb.facts.frames import role
+
+ISSUERS = "organization country person place"
+TARGETS = "actor place people other"
+REASON = role(
+    "reason",
+    "for over because_of in_response_to due_to verb.for verb.over verb.because_of verb.in_response_to "
+    "on.in_response_to verb.on.in_response_to verb.on.for",
+    "-country -person -time",
+    keep="of in for against with on to dobj prep",
+)
+INSTRUMENT = role(
+    "instrument", "under pursuant_to verb.under verb.pursuant_to", "instrument", keep="of appos"
+)

@@ -1,0 +1,94 @@
+"""How curbs on trade, assets and travel are told: tariffs, frozen assets, revoked visas, bans on goods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kb.facts.frames import Frame, frame, role
+from kb.facts.lexicon import verbs
+from kb.facts.sanction import MARKS, STATUS, Sanction, SanctionStatus, settle
+from kb.facts.sanction_roles import INSTRUMENT, ISSUERS, REASON, TARGETS
+
+_RAISING = ("raise", "hike", "charge", "increase", "double")
+_FORBIDDING = verbs("ban") - {"halt", "suspend", "stop", "cut", "deny"}
+_ENDING = frozenset("suspend halt stop cut sever cease end freeze ban prohibit forbid".split())
+
+
+def _trade(
+    name: str,
+    triggers: str,
+    target: str,
+    issuer: str = "verb.subject verb.~by",
+    **options: Any,
+) -> Frame:
+    """A frame on trade that somebody forbids: "bans *imports* of coal from X"."""
+    return frame(
+        Sanction,
+        triggers,
+        "NOUN",
+        role("target", target, TARGETS, required=True),
+        role("issuer", issuer, ISSUERS, context=True),
+        REASON,
+        INSTRUMENT,
+        *([] if "measure" in options else [role("measure", "self", keep="of")]),
+        name=name,
+        settle=settle,
+        **options,
+    )
+
+
+FRAMES: tuple[Frame, ...] = (
+    _trade(
+        "tariff",
+        "tariff levy duty",
+        "on against on.modifier on.poss on.from verb.on ~on ~on.modifier ~on.from",
+        "by poss verb.subject modifier from",
+        under=verbs("impose", "threaten", "lift", "ease", "extend") | set(_RAISING),
+        marks={"status": {**STATUS, **dict.fromkeys(_RAISING, SanctionStatus.IMPOSED)}},
+    ),
+    _trade(
+        "assets",
+        "asset property account fund holding reserve",
+        "of poss belonging_to of.modifier modifier verb.of",
+        under=verbs("freeze"),
+        status=SanctionStatus.IMPOSED,
+        measure="asset freeze",
+    ),
+    _trade(
+        "visas",
+        "visa passport accreditation licence license",
+        "of poss for of.modifier modifier verb.of",
+        under={"revoke", "cancel", "withdraw", "deny", "refuse", "restrict", "annul"},
+        status=SanctionStatus.IMPOSED,
+        measure="visa restrictions",
+    ),
+    _trade(
+        "all trade",
+        "trade commerce",
+        "with between verb.with",
+        under=_ENDING,
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "exports",
+        "export sale shipment delivery transfer supply",
+        "to verb.to",
+        under=_FORBIDDING,
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "imports",
+        "import purchase trade transaction investment travel flight tourism",
+        "from verb.from with in to into of.modifier of.poss modifier",
+        under=_FORBIDDING,
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "ban on trade",
+        "ban restriction curb prohibition limit control moratorium",
+        "on.to on.from on.with on.against on.into on.across on.in on.of.modifier on.modifier against",
+        "by poss verb.subject from modifier",
+        marks=MARKS,
+        under=verbs("impose", "extend", "ease", "lift", "freeze", "propose"),
+    ),
+)
