@@ -9,11 +9,9 @@ Single-threaded, because only then is a fork safe.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -23,14 +21,24 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from kb.errors import KbError
-from kb.store import Changes, MissingGraph, Write, apply, generation, open_store
+from kb.errors import KbError, StoreError
+from kb.store import (
+    Changes,
+    MissingGraph,
+    Write,
+    apply,
+    derive,
+    discard,
+    open_state,
+    open_store,
+    refreshed,
+    state,
+)
 from server import evaluator
+from server.forking import be_a_child, in_child, resident
 from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
 _MESSAGE: Final = 1 << 16
-_PR_SET_PDEATHSIG: Final = 1
-_PR_SET_THP_DISABLE: Final = 41
 
 
 class Keeper:
@@ -43,25 +51,31 @@ class Keeper:
         self.memory = memory
         self.base = ""
         self.changes = 0
-        self.generation = ""
         self.store: ox.Store | None = None
+        self._superseded = False
         self._children: set[int] = set()
         self._dying: set[int] = set()
 
     def load(self) -> None:
         """Open the store and tell the service that it is ready."""
         began = time.perf_counter()
-        self.base = generation(self.directory)
-        self.changes = Changes(self.directory).count()
+        self.base, count = state(self.directory).split(".")
+        self.changes = int(count)
         if self.mode == "disk":
             # In a process of its own: the threads of RocksDB would not survive a fork.
-            _in_child(lambda: _refresh(self.directory))
+            if not in_child(lambda: refreshed(self.directory)):
+                raise StoreError(f"{self.directory / 'store'} cannot be made; the reason is in the log")
             quads = None
         else:
             self.store = open_store(self.directory, mode="memory")
             quads = len(self.store)
         gc.freeze()
         self._ready(quads, time.perf_counter() - began)
+
+    @property
+    def generation(self) -> str:
+        """The name of the state of the data."""
+        return f"{self.base}.{self.changes}"
 
     def run(self) -> None:
         """Obey the service until it closes the control socket; then end all evaluators."""
@@ -73,6 +87,8 @@ class Keeper:
                 self.control.sendall(pack(**answer))
         for pid in list(self._children):
             self._end(pid)
+        if self._superseded and self.mode == "disk":
+            discard(self.directory, lambda other: other == self.generation)
 
     def _do_fork(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
         """Fork an evaluator that talks through the descriptor that came along."""
@@ -116,46 +132,69 @@ class Keeper:
     def _do_release(self, request: dict[str, Any], descriptor: int) -> dict[str, Any]:
         """Let a successor live on by itself."""
         self._children.discard(request["pid"])
+        self._superseded = True
         return {}
 
     def _evaluate(self, descriptor: int) -> None:
         """Be an evaluator."""
         self.control.close()
-        _be_a_child()
+        be_a_child()
         with socket.socket(fileno=descriptor) as sock:
             # An empty store counts as false.
-            store = self.store if self.store is not None else open_store(self.directory, mode="disk")
+            store = self.store if self.store is not None else open_state(self.directory, self.generation)
             data = evaluator.Data(store, self.directory, self.generation)
             evaluator.serve(sock, data, memory=self.memory)
 
     def _succeed(self, descriptor: int) -> bool:
         """Apply one write; when the service commits it, make it durable and become the keeper."""
-        assert self.store is not None
         self.control.close()
         self.control = socket.socket(fileno=descriptor)
         self._children.clear()
         self._dying.clear()
-        wire = Wire(self.control)
-        kind, body = wire.receive()
+        if self.store is not None:
+            if not self._apply(self.store):
+                return False
+        elif not in_child(self._derive):
+            return False
+        self.changes += 1
+        self._ready(None if self.store is None else len(self.store), 0.0)
+        return True
+
+    def _apply(self, store: ox.Store) -> bool:
+        """Apply the write that the service sends; whether it is made durable."""
+        write = self._receive()
+        if not self._agreed(store, write):
+            return False
+        Changes(self.directory).record(self.base, store, write)
+        return True
+
+    def _derive(self) -> bool:
+        """The same on the disk: in a copy of this state, which becomes the next."""
+        write, after = self._receive(), f"{self.base}.{self.changes + 1}"
+        if not derive(self.directory, self.generation, after, lambda store: self._agreed(store, write)):
+            return False
+        Changes(self.directory).record(self.base, open_state(self.directory, after), write)
+        return True
+
+    def _receive(self) -> Write:
+        kind, body = Wire(self.control).receive()
         assert kind == WRITE
-        write = Write.from_json(body.decode("utf-8"))
+        return Write.from_json(body.decode("utf-8"))
+
+    def _agreed(self, store: ox.Store, write: Write) -> bool:
+        """Apply a write, report, and hear whether the service wants it kept."""
+        wire = Wire(self.control)
         try:
-            outcome = apply(self.store, write)
+            outcome = apply(store, write)
         except KbError as error:
             wire.send((ERROR, _refusal(error)))
             return False
         wire.send((OUTCOME, pack(existed=outcome.existed)))
-        if wire.receive()[0] != COMMIT:
-            return False
-        Changes(self.directory).record(self.base, self.store, write)
-        self.changes += 1
-        self._ready(len(self.store), 0.0)
-        return True
+        return wire.receive()[0] == COMMIT
 
     def _ready(self, quads: int | None, seconds: float) -> None:
-        self.generation = f"{self.base}.{self.changes}"
         fields = {"generation": self.generation, "quads": quads, "seconds": round(seconds, 3)}
-        Wire(self.control).send((READY, pack(memory=_resident(), **fields)))
+        Wire(self.control).send((READY, pack(memory=resident(), **fields)))
 
     def _message(self) -> tuple[dict[str, Any], int] | None:
         """The next request with its descriptor (-1 for none); None at the end."""
@@ -181,40 +220,6 @@ def _refusal(error: KbError) -> bytes:
     return pack(
         kind="syntax" if position else "query", detail=getattr(error, "message", str(error)), **position
     )
-
-
-def _refresh(directory: Path) -> None:
-    """Make DIR/store current; opening it does that."""
-    open_store(directory, mode="disk")
-
-
-def _in_child(work: Any) -> None:
-    pid = os.fork()
-    if pid == 0:
-        try:
-            work()
-        except KbError as error:
-            print(error, file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    os.waitpid(pid, 0)
-
-
-def _resident() -> int:
-    """Bytes of this process in memory; 0 where the system does not tell."""
-    numbers = Path("/proc/self/statm")
-    return int(numbers.read_text("ascii").split()[1]) * resource.getpagesize() if numbers.exists() else 0
-
-
-def _be_a_child() -> None:
-    """Where the system can do it (Linux), end with the keeper, however that ends, and share its pages.
-
-    When it has time the kernel makes large pages of small ones, and would copy the shared ones among them.
-    """
-    if sys.platform == "linux":
-        system = ctypes.CDLL(None)
-        system.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        system.prctl(_PR_SET_THP_DISABLE, 1, 0, 0, 0)
 
 
 def main() -> None:

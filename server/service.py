@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kb.store import Outcome, Write, chosen
+from kb.store import Outcome, Write, chosen, discard, state
 from server import syntax
 from server.cache import Answer, Cache, whole
 from server.locking import exclusive
@@ -50,6 +50,10 @@ class Service:
         self.cache = Cache(settings.cache_bytes)
         self.mode = chosen(settings.directory, settings.store)
         self._lock_file = exclusive(settings.directory) if settings.update else None
+        if settings.update:
+            # What an interrupted write left must not be taken for the outcome of the next.
+            current = state(settings.directory)
+            discard(settings.directory, lambda other: other != current)
         places = settings.places
         generation = Generation.load(settings.directory, mode=self.mode, memory=settings.query_memory)
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
@@ -146,8 +150,6 @@ class Service:
 
     def write(self, write: Write) -> Outcome:
         """Apply a change and publish the new generation; queries that run go on undisturbed."""
-        if self.mode == "disk":
-            raise Problem(501, "Not implemented", "updates need --store memory")
         with self._writing:
             try:
                 generation, existed = self.generation.succeed(write, timeout=self.settings.timeout)

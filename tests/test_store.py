@@ -16,13 +16,16 @@ from kb.store import (
     Write,
     apply,
     chosen,
+    derive,
     generation,
     grouping,
     load,
     open_index,
+    open_state,
     open_store,
     query,
     rebuild,
+    refreshed,
 )
 
 DATA = """\
@@ -63,9 +66,9 @@ def test_an_outdated_store_on_disk_is_made_anew(directory: Path) -> None:
 
 def test_a_damaged_store_on_disk_can_be_rebuilt(directory: Path) -> None:
     open_store(directory, mode="disk")
-    for file in (directory / "store").glob("MANIFEST*"):
+    for file in (directory / "store").glob("*/MANIFEST*"):
         file.write_bytes(b"garbage")
-    with pytest.raises(StoreError, match="store: cannot be opened"):
+    with pytest.raises(StoreError, match="cannot be opened"):
         open_store(directory, mode="disk")
     rebuild(directory)
     assert len(open_store(directory, mode="disk")) == 3
@@ -251,3 +254,23 @@ def test_damage_in_a_large_file_is_reported_with_its_own_line(
 def test_a_sorter_that_dies_is_no_end_of_the_data(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"kb\.nq: sorting"), grouping.grouped(tmp_path / "kb.nq") as lines:
         assert Path(lines).read_bytes() == b""
+
+
+def test_a_state_on_disk_is_derived_from_another_and_leaves_it_as_it_was(directory: Path) -> None:
+    before = refreshed(directory)
+    after = f"{before.partition('.')[0]}.1"
+    insert = "INSERT DATA { <urn:a> <urn:p> 1 }"
+    assert derive(directory, before, after, lambda store: store.update(insert) is None)
+    assert [len(open_state(directory, state)) for state in (before, after)] == [3, 4]
+    assert not derive(directory, after, f"{after}1", lambda store: store.update("CLEAR ALL") is not None)
+    assert sorted(path.name for path in (directory / "store").iterdir()) == [before, after]
+
+
+def test_a_state_that_was_not_recorded_is_not_used(directory: Path) -> None:
+    """As after a power cut between the naming of the state and the line in the journal."""
+    before = refreshed(directory)
+    derive(directory, before, f"{before[:-1]}1", lambda store: store.update("CLEAR ALL") is None)
+    assert (refreshed(directory), len(open_store(directory, mode="disk"))) == (before, 3)
+    change(directory, "INSERT DATA { <urn:a> <urn:p> 1 }")
+    (directory / "store" / f"{before[:-1]}1").rename(directory / "store" / "lost")
+    assert len(open_store(directory, mode="disk")) == 4

@@ -3,8 +3,9 @@
 from kb.store.changes import Changes
 from kb.store.complaints import MalformedQuery, malformed
 from kb.store.constructing import constructed
+from kb.store.disk import derive, discard
 from kb.store.formats import GRAPHS, RESULTS, Format
-from kb.store.opening import Mode, chosen, generation, load, open_store, rebuild
+from kb.store.opening import Mode, chosen, generation, load, open_state, open_store, rebuild, refreshed, state
 from kb.store.querying import query, rows
 from kb.store.search import Index, open_index
 from kb.store.writing import MissingGraph, Outcome, Part, Write, apply, named
@@ -24,13 +25,18 @@ __all__ = [
     "apply",
     "chosen",
     "constructed",
+    "derive",
+    "discard",
     "generation",
     "load",
     "malformed",
     "named",
     "open_index",
+    "open_state",
     "open_store",
     "query",
     "rebuild",
+    "refreshed",
     "rows",
+    "state",
 ]

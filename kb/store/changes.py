@@ -17,6 +17,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kb.errors import StoreError
+from kb.store.disk import sync
 from kb.store.grouping import fill
 from kb.store.writing import Write, apply
 
@@ -78,7 +79,7 @@ class Changes:
         count = self.count() + 1
         name = f"snapshot-{count}.nq"
         store.dump(str(self.folder / f"{name}.new"), ox.RdfFormat.N_QUADS)
-        _sync(self.folder / f"{name}.new")
+        sync(self.folder / f"{name}.new")
         (self.folder / f"{name}.new").rename(self.folder / name)
         graphs = [graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode)]
         self._replace(base, count=count, snapshot=name, graphs=graphs)
@@ -87,13 +88,13 @@ class Changes:
         """Begin an empty journal and make it and the snapshot current, in one atomic step."""
         journal = f"journal-{count}.jsonl"
         (self.folder / journal).write_bytes(b"")
-        _sync(self.folder / journal)
+        sync(self.folder / journal)
         fresh = self.folder / "current.json.new"
         record = {"base": base, "count": count, "snapshot": snapshot, "graphs": graphs, "journal": journal}
         fresh.write_text(json.dumps(record), encoding="utf-8")
-        _sync(fresh)
+        sync(fresh)
         fresh.rename(self.folder / "current.json")
-        _sync(self.folder)
+        sync(self.folder)
         for file in [*self.folder.glob("snapshot-*"), *self.folder.glob("journal-*")]:
             if file.name not in (snapshot, journal):
                 file.unlink()
@@ -133,11 +134,3 @@ def _append(journal: Path, write: Write) -> None:
 
 def _checksum(record: bytes) -> bytes:
     return f"{zlib.crc32(record):08x}".encode("ascii")
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

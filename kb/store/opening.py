@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Final, Literal
 import pyoxigraph as ox
 
 from kb.errors import StoreError
+from kb.store import disk
 from kb.store.changes import Changes
 from kb.store.grouping import fill
 
@@ -20,7 +19,6 @@ Mode = Literal["auto", "memory", "disk"]
 
 # About 390 bytes of memory for 150 bytes of N-Quads: 1 GB of file needs 2.6 GB of memory.
 DISK_ABOVE: Final = 1_000_000_000
-_STAMP: Final = "GENERATION"
 
 
 def open_store(directory: str | Path, *, mode: Mode = "auto") -> ox.Store:
@@ -28,10 +26,30 @@ def open_store(directory: str | Path, *, mode: Mode = "auto") -> ox.Store:
     folder = Path(directory)
     if chosen(folder, mode) == "memory":
         return load(folder)
-    if not _current(folder):
+    return open_state(folder, refreshed(folder))
+
+
+def refreshed(directory: str | Path) -> str:
+    """The name of the present state of the data, which DIR/store holds after this call."""
+    folder = Path(directory)
+    name = state(folder)
+    if not disk.place(folder, name).exists():
         rebuild(folder)
-    with _damage(folder / "store"):
-        return ox.Store.read_only(str(folder / "store"))
+    return name
+
+
+def state(directory: str | Path) -> str:
+    """A name for the data: the build and how many changes to it; changes to another build are set aside."""
+    build = generation(directory)
+    changes = Changes(directory)
+    return f"{build}.{changes.count() if changes.any() and changes.present(build) else 0}"
+
+
+def open_state(directory: str | Path, state: str) -> ox.Store:
+    """A state of the data on the disk, to read."""
+    path = disk.place(Path(directory), state)
+    with _damage(path):
+        return ox.Store.read_only(str(path))
 
 
 def chosen(directory: str | Path, mode: Mode) -> Literal["memory", "disk"]:
@@ -49,20 +67,9 @@ def load(directory: str | Path) -> ox.Store:
 
 
 def rebuild(directory: str | Path) -> None:
-    """Make DIR/store anew; the old one stays until the new one is complete."""
+    """Make the present state in DIR/store anew from kb.nq and the changes to it."""
     folder = Path(directory)
-    fresh, old = folder / f"store.{os.getpid()}.new", folder / f"store.{os.getpid()}.old"
-    shutil.rmtree(fresh, ignore_errors=True)
-    store = ox.Store(str(fresh))
-    _fill(store, folder, group=False)
-    store.flush()
-    # A RocksDB directory stays locked while its object lives.
-    del store
-    (fresh / _STAMP).write_text(_state(folder), encoding="ascii")
-    if (folder / "store").exists():
-        (folder / "store").rename(old)
-    fresh.rename(folder / "store")
-    shutil.rmtree(old, ignore_errors=True)
+    disk.create(folder, state(folder), lambda store: _fill(store, folder, group=False))
 
 
 def _fill(store: ox.Store, folder: Path, *, group: bool) -> None:
@@ -75,20 +82,10 @@ def _fill(store: ox.Store, folder: Path, *, group: bool) -> None:
             fill(store, source, group=group)
 
 
-def _state(folder: Path) -> str:
-    """What a store on disk must hold to be current: this build and this many changes."""
-    return f"{generation(folder)}.{Changes(folder).count()}"
-
-
 def generation(directory: str | Path) -> str:
     """A name for the exact data in DIR/kb.nq: the start of its SHA-256."""
     with _source(Path(directory)).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()[:16]
-
-
-def _current(folder: Path) -> bool:
-    stamp = folder / "store" / _STAMP
-    return stamp.exists() and stamp.read_text(encoding="ascii") == _state(folder)
 
 
 def _source(folder: Path) -> Path:

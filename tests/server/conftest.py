@@ -47,9 +47,10 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.fixture
-def writable(tmp_path: Path) -> Iterator[Flask]:
-    app = create_app(Settings(make(tmp_path / "kb"), workers=2, update=True, tokens=TOKENS))
+@pytest.fixture(params=["memory", "disk"])
+def writable(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Flask]:
+    folder = make(tmp_path / "kb")
+    app = create_app(Settings(folder, workers=2, update=True, tokens=TOKENS, store=request.param))
     yield app
     close(app)
 
