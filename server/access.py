@@ -10,6 +10,7 @@ from flask import current_app, request
 
 from kb.errors import KbError
 from server.problems import Problem
+from server.settings import Settings
 
 RIGHTS: Final = ("update", "graph-store")
 
@@ -45,12 +46,7 @@ def require(right: str) -> None:
     settings = current_app.extensions["kb"].settings
     if not settings.update:
         raise Problem(403, "Forbidden", "this service is read-only; start it with --update to allow changes")
-    scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    rights: frozenset[str] | None = None
-    # Every token is compared in full, whatever the others said, so that time tells nothing.
-    for token, granted in settings.tokens:
-        same = hmac.compare_digest(token.encode("utf-8"), given.strip().encode("utf-8", "surrogateescape"))
-        rights = granted if same and scheme.lower() == "bearer" else rights
+    rights = granted(settings, request.headers.get("Authorization", ""))
     if rights is None:
         raise Problem(
             401,
@@ -60,3 +56,22 @@ def require(right: str) -> None:
         )
     if right not in rights:
         raise Problem(403, "Forbidden", f"this token has no right to {right}")
+
+
+def granted(settings: Settings, authorization: str) -> frozenset[str] | None:
+    """The rights of the token in an Authorization header; None without a valid one."""
+    scheme, _, given = authorization.partition(" ")
+    rights: frozenset[str] | None = None
+    # Every token is compared in full, whatever the others said, so that time tells nothing.
+    for token, its in settings.tokens:
+        same = hmac.compare_digest(token.encode("utf-8"), given.strip().encode("utf-8", "surrogateescape"))
+        rights = its if same and scheme.lower() == "bearer" else rights
+    return rights
+
+
+def longest_body(settings: Settings, path: str, authorization: str) -> int:
+    """How many bytes a request may send; only those who may write graphs have reason to send many."""
+    if settings.update and path.startswith("/graph-store"):
+        return settings.max_upload if granted(settings, authorization) else settings.max_query
+    # A text in a form, where each byte may take three.
+    return 3 * settings.max_query

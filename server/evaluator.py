@@ -159,7 +159,7 @@ def _explain(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     from server.explain import explain
 
     output = Output(wire, "application/json", compress=request["gzip"], limit=None)
-    output.write(explain(request["text"], lambda: _evaluate(data, request, request["text"])))
+    output.write(explain(request["asked"], lambda: _evaluate(data, request, request["text"])))
     return output
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.task import WSGITask
+from waitress.utilities import RequestEntityTooLarge
 from werkzeug.http import HTTP_STATUS_CODES
 
+from server.access import longest_body
 from server.app import EVERYWHERE
 from server.job import Job
 from server.problems import Problem
 from server.protocol import Request
 from server.service import Prepared
+from server.settings import Settings
 
 # Reading a longer query would keep the loop from others.
 SHORT = 1 << 14
@@ -23,9 +26,25 @@ Http = tuple[int, list[tuple[str, str]], "bytes | Iterator[bytes]"]
 
 
 class Parser(HTTPRequestParser):  # type: ignore[misc]
-    """A request, and how to answer it where that is known already."""
+    """A request, and how to answer it where that is known already; `settings` say how long it may be."""
 
+    settings: Settings
+    error: object = None
     outcome: Callable[[], Http] | None = None
+
+    def received(self, data: bytes) -> int:
+        """Take a piece; refuse a body that is too long as soon as its length is known."""
+        taken: int = super().received(data)
+        size = max(self.content_length, self.body_bytes_received)
+        if size <= self.settings.max_query or self.error is not None:
+            return taken
+        longest = longest_body(self.settings, self.path, self.headers.get("AUTHORIZATION", ""))
+        if size > longest:
+            self.error = RequestEntityTooLarge(f"a request may send {longest} bytes here")
+            self.completed = True
+            # Else waitress would ask for the body.
+            self.expect_continue = False
+        return taken
 
 
 class Task(WSGITask):  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from server.problems import Problem, malformed
@@ -12,8 +13,10 @@ from server.syntax import Token, shape
 MAX_DEPTH: Final = 100
 
 
-def permit(text: str, settings: Settings) -> str:
-    """The text as it may be evaluated; raises Problem for one that may not.
+def permit(text: str, settings: Settings, services: Mapping[str, str]) -> str:
+    """The text as it may be evaluated; `services` says where those that it may ask are reached.
+
+    Raises Problem for one that may not be evaluated.
 
     What is refused under SILENT becomes what SPARQL makes of a failure there: nothing.
     """
@@ -31,20 +34,20 @@ def permit(text: str, settings: Settings) -> str:
     cuts: list[tuple[int, int, str]] = []
     for position, token in enumerate(found.tokens):
         if token.word in ("SERVICE", "LOAD"):
-            cuts += _judge(found.tokens[position:], settings.services)
+            cuts += _judge(found.tokens[position:], services)
     for start, end, instead in reversed(cuts):
         text = text[:start] + instead + text[end:]
     return text
 
 
-def _judge(tokens: tuple[Token, ...], allowed: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    """What to cut out of the text for one SERVICE or LOAD."""
+def _judge(tokens: tuple[Token, ...], services: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """What to replace in the text for one SERVICE or LOAD."""
     keyword = tokens[0]
     silent = len(tokens) > 1 and tokens[1].word == "SILENT"
     target = tokens[1 + silent : 2 + silent]
     name = target[0].text if target else ""
-    if keyword.word == "SERVICE" and name[1:-1] in allowed:
-        return []
+    if keyword.word == "SERVICE" and name[1:-1] in services:
+        return [(target[0].start, target[0].start + len(name), f"<{services[name[1:-1]]}>")]
     if not silent:
         raise Problem(403, "Forbidden", f"{keyword.word} {name} is not permitted; {_INSTEAD[keyword.word]}")
     return [(keyword.start, _end(tokens), _NOTHING[keyword.word])]

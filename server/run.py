@@ -125,7 +125,8 @@ def serve(
         ident="communique",
     )
     front = Front(server, service)
-    server.channel_class = type("Connected", (Channel,), {"front": front})
+    parser = type("Limited", (Parser,), {"settings": settings})
+    server.channel_class = type("Connected", (Channel,), {"front": front, "parser_class": parser})
     _stop_gracefully(server, service)
     _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
     try:

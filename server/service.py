@@ -21,6 +21,7 @@ from server.problems import Problem
 from server.processes import Generation
 from server.query import Query as Query
 from server.query import Reply
+from server.relay import Relay
 from server.rules import permit
 from server.settings import Settings
 from server.wire import DATA, pack, unpack
@@ -59,6 +60,7 @@ class Service:
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
         self.pool = Pool(generation, limits, self.metrics)
         self._writing = threading.Lock()
+        self._relay = Relay(settings.services, settings.timeout) if settings.services else None
 
     @property
     def generation(self) -> Generation:
@@ -73,7 +75,7 @@ class Service:
 
     def prepare(self, query: Query) -> Prepared:
         """Judge a query and translate it for an evaluator; raises Problem."""
-        text = permit(query.text, self.settings)
+        text = self.permit(query.text)
         shape = syntax.shape(text)
         timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)
         rows = self.settings.max_rows
@@ -81,6 +83,7 @@ class Service:
         request = {
             "op": "explain" if query.explain else "query",
             "text": cut[0] if cut else text,
+            "asked": query.text if query.explain else "",
             "probe": cut[1] if cut else "",
             "rows": rows if cut else None,
             "bytes": self.settings.max_bytes,
@@ -94,6 +97,10 @@ class Service:
         }
         key = None if shape.volatile or query.explain else query.key(self.generation.name, shape.normal)
         return Prepared(query, key, shape.form or "other", pack(**request), timeout, time.perf_counter())
+
+    def permit(self, text: str) -> str:
+        """A query or update as it may be evaluated; raises Problem."""
+        return permit(text, self.settings, self._relay.addresses if self._relay is not None else {})
 
     def cached(self, prepared: Prepared) -> Reply | None:
         """The answer, if somebody asked the same before."""
@@ -163,6 +170,9 @@ class Service:
     def close(self, *, grace: float = 0.0) -> None:
         """End all processes."""
         self.pool.close(grace=grace)
+        if self._relay is not None:
+            self._relay.close()
+            self._relay = None
         if self._lock_file is not None:
             os.close(self._lock_file)
             self._lock_file = None

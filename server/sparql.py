@@ -9,7 +9,6 @@ from server.access import require
 from server.description import describe, void
 from server.protocol import Request, read_query, read_update
 from server.query import Reply
-from server.rules import permit
 from server.service import Service
 
 blueprint = Blueprint("sparql", __name__)
@@ -36,10 +35,8 @@ def query() -> ResponseReturnValue:
 def update() -> Response:
     """Carry out an update."""
     require("update")
-    settings = service().settings
-    service().write(
-        read_update(_request(), limit=settings.max_query, permit=lambda text: permit(text, settings))
-    )
+    limit = service().settings.max_query
+    service().write(read_update(_request(), limit=limit, permit=service().permit))
     return Response(status=204)
 
 

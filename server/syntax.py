@@ -44,8 +44,8 @@ _PROLOGUE: Final = re.compile(
 _OPEN, _CLOSE = frozenset("{(["), frozenset("})]")
 # So few brackets cannot be nested too deep.
 _FEW: Final = 100
-# Functions whose value is another each time: an answer with them is not kept.
-_VOLATILE: Final = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID)\b", re.IGNORECASE)
+# What may give another value each time: an answer with it is not kept.
+_VOLATILE: Final = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID|SERVICE)\b", re.IGNORECASE)
 
 
 class Token(NamedTuple):

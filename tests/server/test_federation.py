@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -12,6 +13,7 @@ from typing import Any, ClassVar
 import pytest
 
 from server.app import close, create_app
+from server.relay import ask, permits
 from server.settings import Settings
 from tests.server.conftest import make
 
@@ -79,5 +81,61 @@ def test_a_service_that_is_down_is_a_bad_gateway(tmp_path: Path) -> None:
         assert client.get("/sparql", query_string={"query": query}).status_code == 502
         silent = client.get("/sparql", query_string={"query": query.replace("SERVICE", "SERVICE SILENT")})
         assert silent.status_code == 200
+    finally:
+        close(app)
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "permitted"),
+    [
+        ("example.org", "93.184.215.14", True),
+        ("example.org", "127.0.0.1", False),
+        ("example.org", "10.1.2.3", False),
+        ("example.org", "169.254.169.254", False),
+        ("example.org", "::1", False),
+        ("example.org", "fd00::1", False),
+        ("example.org", "::ffff:127.0.0.1", False),
+        ("example.org", "0.0.0.0", False),
+        ("127.0.0.1", "127.0.0.1", True),
+        ("localhost", "127.0.0.1", True),
+        ("10.1.2.3", "10.1.2.3", True),
+    ],
+)
+def test_a_name_may_not_lead_to_a_private_address(host: str, address: str, permitted: bool) -> None:
+    assert permits(host, address) == permitted
+
+
+def test_a_name_is_resolved_once_and_what_was_judged_is_called(
+    far: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that leads elsewhere when it is asked for again."""
+    port = int(far.rpartition(":")[2])
+    answers = [[(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]]
+    monkeypatch.setattr("server.relay.permits", lambda host, address: True)
+    real = socket.getaddrinfo
+
+    def resolve(host: str, *rest: Any, **options: Any) -> Any:
+        return answers.pop() if host == "rebinding.test" else real(host, *rest, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    connection = ask(f"http://rebinding.test:{port}/sparql", b"", {}, 5)
+    assert (connection.getresponse().status, Endpoint.calls, answers) == (200, ["/sparql"], [])
+    connection.close()
+
+
+def test_a_name_that_leads_inside_is_not_called(far: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", int(far.rpartition(":")[2])))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *rest, **options: inside)
+    with pytest.raises(PermissionError, match="private address"):
+        ask("http://rebinding.test/sparql", b"", {}, 5)
+    assert Endpoint.calls == []
+
+
+def test_answers_of_others_are_not_kept(tmp_path: Path, far: str) -> None:
+    app = create_app(Settings(make(tmp_path), workers=1, services=(f"{far}/sparql",)))
+    try:
+        query = f"SELECT ?x {{ SERVICE <{far}/sparql> {{ ?s ?p ?x }} }}"
+        answers = [app.test_client().get("/sparql", query_string={"query": query}).json for _ in range(2)]
+        assert (answers, Endpoint.calls) == ([ROWS, ROWS], ["/sparql", "/sparql"])
     finally:
         close(app)

@@ -298,3 +298,28 @@ def test_a_port_in_use_is_reported_before_anything_is_loaded(service: Service, t
 def test_updates_without_tokens_are_refused(tmp_path: Path) -> None:
     with pytest.raises(KbError, match="--token-file"):
         serve(tmp_path, update=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "token", "size", "expect", "status"),
+    [
+        ("/sparql", b"both", 4_000_000, b"", b"HTTP/1.1 413"),
+        ("/sparql", b"both", 4_000_000, b"Expect: 100-continue\r\n", b"HTTP/1.1 413"),
+        ("/update", b"both", 4_000_000, b"", b"HTTP/1.1 413"),
+        ("/graph-store?default", b"wrong", 4_000_000, b"", b"HTTP/1.1 413"),
+        ("/graph-store?default", b"both", 4_000_000, b"Expect: 100-continue\r\n", b"HTTP/1.1 100"),
+        ("/graph-store?default", b"both", 400_000_000, b"", b"HTTP/1.1 413"),
+    ],
+)
+def test_a_body_that_is_too_long_is_refused_before_it_is_read(
+    tmp_path: Path, path: str, token: bytes, size: int, expect: bytes, status: bytes
+) -> None:
+    (tmp_path / "tokens").write_text("both update graph-store\n")
+    head = b"POST %b HTTP/1.1\r\nHost: x\r\nContent-Type: text/turtle\r\nContent-Length: %d\r\n%b" % (
+        path.encode(),
+        size,
+        expect,
+    )
+    with started(make(tmp_path / "kb"), update=True, token_file=str(tmp_path / "tokens")) as running:
+        head += b"Authorization: Bearer %b\r\n\r\n" % token
+        assert raw(running, head, half_close=b"100" in status).startswith(status)
