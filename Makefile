@@ -22,12 +22,12 @@ $(KB)/manifest.json: .venv/runtime $(SOURCES)
 	$(PYTHON) -m venv .venv
 
 .venv/runtime: requirements.lock pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev: requirements-dev.lock .venv/runtime
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 test: lint ## everything that must hold: style, types, tests
@@ -47,7 +47,7 @@ evaluate: .venv/dev ## scores on annotated documents in ../shared/eval, where th
 ftm: build/ftm/ready ## the followthemoney package, which a test checks the export with; needs ICU headers
 build/ftm/ready: tests/followthemoney/requirements.lock .venv/runtime
 	$(BIN)/python -m venv build/ftm
-	build/ftm/bin/python -m pip install --quiet --require-hashes -r tests/followthemoney/requirements.lock
+	build/ftm/bin/python -m pip install --quiet --no-deps --require-hashes -r tests/followthemoney/requirements.lock
 	@touch $@
 
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
