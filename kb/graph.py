@@ -57,6 +57,8 @@ class Mapper:
         subject, fact = self._iris.individual(merged.path), merged.fact
         yield subject, A, iri(ontology.class_of(type(fact)))
         yield from ((subject, *pair) for pair in self._slots(fact))
+        for role, path in merged.roles.items():
+            yield subject, property_of(role), self._iris.individual(path)
         yield subject, curie("kb:standing"), concept(merged.standing)
         yield subject, curie("kb:disputed"), boolean(merged.disputed)
         yield subject, curie("kb:documentCount"), integer(merged.sources)

@@ -15,7 +15,7 @@ from kb.documents.base import Document
 from kb.facts.base import Claim, Extraction, Fact, standing
 from kb.identity import Identities, MergedIndividual, digest, fold
 from kb.model import Basis, Modality, Name, Polarity, Standing
-from kb.slots import Slot, named, slots, values
+from kb.slots import Slot, named, roles, slots, values
 from kb.syndication import sources
 
 CONFIDENCE_DIGITS = 4
@@ -37,6 +37,7 @@ class MergedClaim:
 class MergedFact:
     """A fact of the knowledge base: its Name slots hold paths of individuals.
 
+    Several in one slot are sorted; `roles` has, by property, the one that comes first for a reason.
     `documents` counts the documents that give it its standing, `sources` the independent ones among them
     (copies count once; none where only the gazetteer knows it); `confidence` combines those. `first` and
     `last` are the dates of the oldest and newest of them.
@@ -44,6 +45,7 @@ class MergedFact:
 
     path: str
     fact: Fact
+    roles: Mapping[str, str]
     standing: Standing
     disputed: bool
     documents: int
@@ -137,13 +139,15 @@ def _resolved_claim(claim: Claim, document: str, identities: Identities) -> Clai
 
 
 def _resolved_fact(fact: F, document: str, identities: Identities) -> F:
-    """`fact` with paths of individuals in its Name slots; several in one slot are a sorted set."""
+    """`fact` with paths of individuals in its Name slots; several in one slot are sorted, but for roles."""
     changes: dict[str, Any] = {}
+    first = {identities.path(document, name) for name in roles(fact).values()}
     for slot in slots(type(fact)):
         found = values(fact, slot)
         if slot.is_name and found:
-            paths = sorted({identities.path(document, name) for name in found})
-            changes[slot.name] = tuple(paths) if slot.many else paths[0]
+            paths = {identities.path(document, name) for name in found}
+            ordered = sorted(paths, key=lambda path: (path not in first, path))
+            changes[slot.name] = tuple(ordered) if slot.many else ordered[0]
     return replace(fact, **changes)
 
 
@@ -158,11 +162,13 @@ class _Context:
         """What all `claims` about the fact at `path` make of it."""
         judged = standing(list(claims))
         support = [claim for claim in claims if standing([claim]) is judged]
+        typical = self._typical(support)
         documents = {claim.document for claim in support if claim.basis is Basis.TEXT}
         dates = sorted(filter(None, (self._dates[claim.document] for claim in support)))
         return MergedFact(
             path=path,
-            fact=self._typical(support),
+            fact=typical,
+            roles=_agreed(typical, support),
             standing=judged,
             disputed=_disputed(claims),
             documents=len(documents),
@@ -183,12 +189,13 @@ class _Context:
     def _typical(self, support: Sequence[Claim]) -> Fact:
         """The fact as its claims mostly put it; what changes with time as the latest document puts it."""
         kind = type(support[0].fact)
-        chosen = {
+        chosen: dict[str, Any] = {
             slot.name: value
             for slot in slots(kind)
             if not slot.many and (value := self._chosen(slot, support)) is not None
         }
-        return replace(support[0].fact, **chosen)
+        sets = {slot.name: tuple(sorted(values(support[0].fact, slot))) for slot in slots(kind) if slot.many}
+        return replace(support[0].fact, **chosen, **sets)
 
     def _chosen(self, slot: Slot, support: Sequence[Claim]) -> str | None:
         """The commonest value of `slot`, among the latest ones where the slot is not a key."""
@@ -199,6 +206,18 @@ class _Context:
         latest = max((date for date, _ in dated), default="")
         votes = Counter(value for date, value in dated if slot.key or date == latest)
         return min(votes, key=lambda value: (-votes[value], value), default=None)
+
+
+def _agreed(fact: Fact, support: Iterable[Claim]) -> Mapping[str, str]:
+    """Who has each role of `fact` by more than half of the claims that tell, if it knows him."""
+    stated = [roles(claim.fact) for claim in support]
+    found: dict[str, str] = {}
+    for role in roles(fact):
+        votes = Counter(filled[role] for filled in stated if role in filled)
+        path, count = min(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        if 2 * count > votes.total():
+            found[role] = path
+    return found
 
 
 def _disputed(claims: Iterable[Claim]) -> bool:

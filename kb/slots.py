@@ -73,3 +73,9 @@ def named(fact: Fact) -> Iterator[str]:
     for slot in slots(type(fact)):
         if slot.is_name:
             yield from values(fact, slot)
+
+
+def roles(fact: Fact) -> dict[str, str]:
+    """The filler that comes first for a reason, by the property that says which."""
+    found = ((role, getattr(fact, role)) for role in type(fact).ROLES)
+    return {role: name for role, name in found if name is not None}

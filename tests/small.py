@@ -139,6 +139,11 @@ SUMMIT: tuple[Line, ...] = (
         PLANNED,
     ),
     (
+        "Mr. Erel visited Ms. Dahl in Estmark in March.",
+        _meet("Dov Erel", "Cyn Dahl", place="Estmark", date="2024-03", kind=MeetingKind.VISIT),
+        {},
+    ),
+    (
         "Port Astra is the capital of Norland.",
         _lies("Port Astra", "Norland", PlaceRelation.CAPITAL_OF, PlaceKind.CITY),
         {},

@@ -30,7 +30,7 @@ def coercion(term: URIRef) -> str | None:
 
 
 def test_there_are_properties_to_spell() -> None:
-    assert len(PROPERTIES) == 67
+    assert len(PROPERTIES) == 68
 
 
 @pytest.mark.parametrize("term", PROPERTIES, ids=lambda iri: iri.rpartition("#")[2])

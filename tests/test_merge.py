@@ -10,7 +10,7 @@ from kb.facts.affiliation import Affiliation
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.containment import Containment
 from kb.facts.leadership import OfficeStatus
-from kb.facts.meeting import Meeting
+from kb.facts.meeting import Meeting, MeetingKind
 from kb.facts.program import Domain, Program, ProgramStatus
 from kb.merge import MergedFact, fact_path, merge
 from kb.model import Basis, Modality, Name, Standing, Text
@@ -162,6 +162,38 @@ def test_a_visit_needs_one_visitor_and_a_place() -> None:
 def test_participants_are_a_set() -> None:
     there, back = ((Name("Ada Berg"), Name("Norland")), (Name("Norland"), Name("Ada Berg")))
     assert told(claim(Meeting(participants=there)), claim(Meeting(participants=back))).documents == 2
+
+
+VISIT = Meeting(
+    participants=(Name("Norland"), Name("Ada Berg")), place=Name("Norland"), kind=MeetingKind.VISIT
+)
+RETURNED = replace(VISIT, participants=VISIT.participants[::-1])
+MET = replace(VISIT, kind=MeetingKind.MEETING)
+NORLAND_CAME, BERG_CAME = {"visitor": "country/norland"}, {"visitor": "person/ada-berg"}
+
+
+@pytest.mark.parametrize(
+    ("claims", "roles"),
+    [
+        ((claim(VISIT),), NORLAND_CAME),
+        ((claim(RETURNED),), BERG_CAME),
+        ((claim(VISIT), claim(RETURNED)), {}),
+        ((claim(VISIT), claim(RETURNED), claim(VISIT)), NORLAND_CAME),
+        ((claim(RETURNED), claim(VISIT), claim(RETURNED)), BERG_CAME),
+        ((claim(MET), claim(MET), claim(RETURNED)), BERG_CAME),
+        ((claim(RETURNED), claim(MET)), {}),
+        ((claim(MET),), {}),
+        ((said(VISIT), claim(RETURNED), said(VISIT)), BERG_CAME),
+        ((denied(VISIT),), NORLAND_CAME),
+    ],
+)
+def test_who_came_is_what_most_claims_of_the_visit_say(
+    claims: tuple[Claim, ...], roles: dict[str, str]
+) -> None:
+    fact = told(*claims)
+    assert fact.roles == roles
+    assert isinstance(fact.fact, Meeting)
+    assert fact.fact.participants == ("country/norland", "person/ada-berg")
 
 
 def test_speakers_and_targets_that_no_individual_is_are_groups() -> None:

@@ -266,6 +266,10 @@ BROKEN = {
         " kb:participants <id/group/two-banks> }",
         {("id/fact/meeting", "A meeting has two participants, or one and a place.")},
     ),
+    "a visitor where nobody visited": (
+        "INSERT DATA { <id/fact/meeting> kb:visitor <id/person/ana-lume> }",
+        {("id/fact/meeting", "Only a visit has a visitor.")},
+    ),
     "an office held by an organization": (
         swap("<id/person/ana-lume>", "a kb:Person", "a kb:Organization"),
         {("id/fact/leads", "An office is held by a person.")},

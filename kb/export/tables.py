@@ -51,6 +51,7 @@ def _header(kind: type[Fact]) -> Iterator[str]:
         yield slot.name.strip("_").replace("_", " ")
         if slot.is_name:
             yield f"{slot.name.strip('_')} wikidata"
+    yield from kind.ROLES
     yield from _AFTER
 
 
@@ -61,6 +62,8 @@ def _row(records: Records, kind: type[Fact], fact: str) -> Iterator[str]:
         yield "; ".join(records.texts(fact, name))
         if slot.is_name:
             yield "; ".join(records.links(one).get("wikidata", "") for one in records.values(fact, name))
+    for role in kind.ROLES:
+        yield "; ".join(records.texts(fact, f"kb:{role}"))
     for name in ("kb:standing", "kb:disputed", "kb:documentCount", "kb:confidence"):
         yield "; ".join(records.texts(fact, name))
     claim = next(iter(records.claims.get(fact, ())), "")

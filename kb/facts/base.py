@@ -33,6 +33,8 @@ class Fact:
     ontology's short property between them, which asserted facts also get. UNREAL gives the modality of what
     a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so,
     POPULATED the one in which the members of a nation stand for themselves ("17 million *Yemenis*").
+    ROLES names the attributes, properties of the ontology too, that tell which filler of a plural slot comes
+    first for a reason.
     """
 
     TYPE: ClassVar[str]
@@ -41,6 +43,7 @@ class Fact:
     UNREAL: ClassVar[Mapping[str, Modality]] = {}
     PERFORMER: ClassVar[str | None] = None
     POPULATED: ClassVar[str | None] = None
+    ROLES: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def plural(cls) -> frozenset[str]:

@@ -25,11 +25,17 @@ class Meeting(Fact):
     TYPE = "meeting"
     DIRECT = "metWith"
     ENDS = ("participants", "participants")
+    ROLES = ("visitor",)
 
     participants: tuple[Name, ...] = slot(key=True, required=True)
     place: Name | None = slot(key=True)
     date: PartialDate | None = slot(key=True)
     kind: MeetingKind = slot(default=MeetingKind.MEETING)
+
+    @property
+    def visitor(self) -> Name | None:
+        """Who came, where this is a visit."""
+        return self.participants[0] if self.kind is MeetingKind.VISIT and self.participants else None
 
 
 def unify(claims: Iterable[Claim]) -> list[Claim]:

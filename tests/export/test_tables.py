@@ -57,6 +57,11 @@ def test_several_values_share_a_cell(directory: Path) -> None:
     assert row["date"] == "2024-03"
 
 
+def test_who_visited_stands_beside_the_participants(directory: Path) -> None:
+    (row,) = rows(exported(directory, "csv", selection=Selection(kind="Meeting")).decode())
+    assert row["visitor"] == ""
+
+
 def test_one_table_per_class(directory: Path, tmp_path: Path) -> None:
     paths = export_tables(directory, tmp_path / "tables")
     names = ["affiliation", "containment", "leadership", "meeting", "need", "sanction", "supply"]
