@@ -31,6 +31,7 @@ from kb.store import (
     discard,
     open_state,
     open_store,
+    prepare_index,
     refreshed,
     state,
 )
@@ -39,6 +40,7 @@ from server.forking import be_a_child, in_child, resident
 from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
 _MESSAGE: Final = 1 << 16
+_GENTLY: Final = 19
 
 
 class Keeper:
@@ -76,6 +78,23 @@ class Keeper:
     def generation(self) -> str:
         """The name of the state of the data."""
         return f"{self.base}.{self.changes}"
+
+    def index(self) -> None:
+        """Make the full-text index beside everything else, so that the first search finds it."""
+        pid = os.fork()
+        if pid == 0:
+            status = 1
+            try:
+                self.control.close()
+                be_a_child()
+                os.nice(_GENTLY)
+                prepare_index(self._store(), self.directory, self.generation)
+                status = 0
+            except (KbError, OSError) as error:
+                print(f"no full-text index could be made beforehand: {error}", file=sys.stderr)
+            finally:
+                os._exit(status)
+        self._dying.add(pid)
 
     def run(self) -> None:
         """Obey the service until it closes the control socket; then end all evaluators."""
@@ -140,10 +159,12 @@ class Keeper:
         self.control.close()
         be_a_child()
         with socket.socket(fileno=descriptor) as sock:
-            # An empty store counts as false.
-            store = self.store if self.store is not None else open_state(self.directory, self.generation)
-            data = evaluator.Data(store, self.directory, self.generation)
+            data = evaluator.Data(self._store(), self.directory, self.generation)
             evaluator.serve(sock, data, memory=self.memory)
+
+    def _store(self) -> ox.Store:
+        # An empty store counts as false.
+        return self.store if self.store is not None else open_state(self.directory, self.generation)
 
     def _succeed(self, descriptor: int) -> bool:
         """Apply one write; when the service commits it, make it durable and become the keeper."""
@@ -234,6 +255,7 @@ def main() -> None:
     except KbError as error:
         Wire(control).send((ERROR, _refusal(error)))
         sys.exit(1)
+    keeper.index()
     keeper.run()
 
 

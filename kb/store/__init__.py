@@ -7,7 +7,7 @@ from kb.store.disk import derive, discard
 from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.opening import Mode, chosen, generation, load, open_state, open_store, rebuild, refreshed, state
 from kb.store.querying import query, rows
-from kb.store.search import Index, open_index
+from kb.store.search import Index, open_index, prepare_index
 from kb.store.writing import MissingGraph, Outcome, Part, Write, apply, named
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "open_index",
     "open_state",
     "open_store",
+    "prepare_index",
     "query",
     "rebuild",
     "refreshed",

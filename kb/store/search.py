@@ -54,13 +54,23 @@ class Index:
 
 def open_index(store: ox.Store, directory: Path, generation: str) -> Index:
     """The index of a generation: the file made before, or a new one; in memory where none can be written."""
-    file = directory / f"search-{generation}.sqlite"
-    if not _usable(file):
-        try:
-            _write(store, file)
-        except OSError:
-            return Index(_fill(sqlite3.connect(":memory:"), store))
+    file = _file(directory, generation)
+    try:
+        prepare_index(store, directory, generation)
+    except OSError:
+        return Index(_fill(sqlite3.connect(":memory:"), store))
     return Index(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
+
+
+def prepare_index(store: ox.Store, directory: Path, generation: str) -> None:
+    """Make the file of an index, if there is none; OSError where none can be written."""
+    file = _file(directory, generation)
+    if not _usable(file):
+        _write(store, file)
+
+
+def _file(directory: Path, generation: str) -> Path:
+    return directory / f"search-{generation}.sqlite"
 
 
 def _usable(file: Path) -> bool:

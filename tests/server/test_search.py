@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
 from kb.errors import QueryError
+from kb.store import Mode
+from server.app import close, create_app
 from server.magic import with_search
+from tests.server.conftest import make
+from tests.server.test_limits import wait_until
 
 PREFIX = "PREFIX kb: <https://w3id.org/communique/ontology#> "
 
@@ -76,3 +82,12 @@ def test_the_service_searches(client: FlaskClient, words: str, names: list[str])
 def test_a_wrong_search_is_a_bad_request(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": PREFIX + "ASK { ?x kb:search ' ' }"})
     assert (answer.status_code, "no word" in answer.json["detail"]) == (400, True)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("mode", ["memory", "disk"])
+def test_the_index_is_made_before_anybody_searches(tmp_path: Path, mode: Mode) -> None:
+    app = create_app(make(tmp_path), workers=1, store=mode)
+    try:
+        assert wait_until(lambda: list(tmp_path.glob("search-*.sqlite")))
+    finally:
+        close(app)
