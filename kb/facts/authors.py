@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.fillers import Filler
 from kb.facts.lexicon import classes_of
 from kb.facts.relations import step
 from kb.mentions.base import Mentions
-from kb.mentions.quotations import Quotation, quotations
+from kb.mentions.quotations import SPEECH, Quotation, quotations
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+DEEPEST = 6
+"""Steps up from a word to the verb of speech that its clause is told by."""
 OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
 """Nouns that with "the" stand for the author of a release."""
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
@@ -43,6 +46,9 @@ class Speakers:
         for quotation in self._quotations:
             if quotation.start <= token.i < quotation.end:
                 return None if quotation.speaker is None else self._represented(self._doc[quotation.speaker])
+        teller = _teller(token)
+        if teller is not None:
+            return self._represented(teller)
         return None if self._self is None else Filler(token, self._self, "self")
 
     def _represented(self, speaker: Token) -> Filler | None:
@@ -56,6 +62,14 @@ class Speakers:
             if individual is not None and individual.kind in STATES:
                 return Filler(body, individual, "self")
         return next((Filler(body, None, "self") for body in bodies if "actor" in classes_of(body)), None)
+
+
+def _teller(token: Token) -> Token | None:
+    """The subject of the verb of speech that a clause is told by: "*he* said that we need tents"."""
+    for verb in islice(token.ancestors, DEEPEST):
+        if verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH:
+            return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return None
 
 
 def author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual | None:

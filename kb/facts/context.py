@@ -43,6 +43,8 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 FUNDS = frozenset({"money", "aid"})
 PERSON = IndividualKind.PERSON
+OFFICERS = frozenset({"dignitary", "office"})
+"""Classes of nouns for those who act for a state or a body."""
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
@@ -122,7 +124,22 @@ class _Context:
                 del fillers["issuer"]
                 return replace(candidate, fillers=fillers, missing=(*candidate.missing, "issuer"))
             fillers["issuer"] = replace(issuer, individual=lead)
+        for slot in ("needer", "supplier") if candidate.frame.fact in (Need, Supply) else ():
+            body = self._of_state(fillers.get(slot))
+            if body is not None:
+                fillers[slot] = body
         return replace(candidate, fillers=fillers)
+
+    def _of_state(self, officer: Filler | tuple[Filler, ...] | None) -> Filler | None:
+        """For an officer without a name the state or body that the text says he is of."""
+        if not isinstance(officer, Filler) or officer.individual is not None:
+            return None
+        if OFFICERS.isdisjoint(classes_of(officer.token)):
+            return None
+        bodies = (one for word in ("poss", "modifier", "of", "from") for one in step(officer.token, word))
+        states = (self._mentions.individual(body) for body in bodies)
+        state = next((one for one in states if one is not None and one.kind in STATES), None)
+        return None if state is None else replace(officer, individual=state)
 
     def _meant(self, candidate: Candidate) -> Candidate:
         """A need that is told by "we": that of the speaker."""

@@ -155,7 +155,7 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
         together: list[Filler] = []
         several = wanted.slot in one.plural or path[-1] == "listed"
         for reached in ends:
-            label = ".".join(path)
+            label = ".".join(relation if relation[0] != "=" else "=" for relation in path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = (
                 wanted.one or path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))

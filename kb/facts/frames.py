@@ -122,7 +122,7 @@ class Candidate:
 
     @property
     def construction(self) -> str:
-        """The frame and the path of each filler, for confidence and error analysis."""
+        """The frame and the path of each filler without the words it stays at, for confidence."""
         paths = [
             f"{slot}={(found[0] if isinstance(found, tuple) else found).path}"
             for slot, found in self.fillers.items()

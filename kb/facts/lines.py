@@ -52,7 +52,11 @@ def _items(doc: Doc, i: int) -> Iterator[Token]:
         bullet = any(doc[j].text in BULLETS for j in range(start, i))
         words = list(_line(doc, i))
         head = next((word for word in words if word.pos_ in NOUNS and word.dep_ not in INNER), None)
-        if not bullet or head is None or any(word.pos_ in ("VERB", "AUX") for word in words[: head.i - i]):
+        if (
+            not bullet
+            or head is None
+            or any(word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG" for word in words[: head.i - i])
+        ):
             return
         yield head
         i += len(words)

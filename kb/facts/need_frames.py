@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import verbs
-from kb.facts.need_parts import ANYTHING, GIVER, NEEDED, NEEDER, PURPOSE, WHAT, WHO, need
+from kb.facts.need_parts import ANYTHING, GIVER, NEEDED, NEEDER, PURPOSE, SUFFERING, WHAT, WHO, need
+from kb.facts.scarcity import of_others
 
 _GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
 _GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let"}))
@@ -18,6 +19,12 @@ _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", GIVER
 )
 
+_HELP = (
+    "help|assist|support|defend|protect|stand|intervene|mediate|rescue|evacuate|train|host|shelter|back|arm|"
+    "equip|fund|finance|feed|work|cooperate|join|rebuild"
+)
+_REQUESTED = role("item", f"complement.={_HELP}", required=True, keep="dobj prep xcomp ccomp with by")
+
 FRAMES: tuple[Frame, ...] = (
     need(
         verbs("urge"),
@@ -26,6 +33,32 @@ FRAMES: tuple[Frame, ...] = (
         role("needer", f"{_OTHERS} subject", f"{GIVER} people", required=True),
         role("supplier", "object on to complement.subject", f"{GIVER} giver actor", required=True),
         name="urge",
+        settle=of_others,
+    ),
+    need(
+        verbs("urge") | {"need"},
+        "VERB",
+        _REQUESTED,
+        role("needer", "subject", f"{GIVER} self", required=True),
+        role("supplier", "object on to complement.subject", "organization country place", required=True),
+        name="ask to help",
+        settle=of_others,
+    ),
+    need(
+        "insist",
+        "VERB",
+        role("item", "on", WHAT, required=True),
+        NEEDER,
+        role("supplier", "on.from from", GIVER),
+        name="insist",
+    ),
+    need(
+        "turn look go come reach reach+out",
+        "VERB",
+        role("item", "for ~for to.for", "item access -abstract -time", required=True),
+        NEEDER,
+        role("supplier", "to", GIVER, required=True),
+        name="turn to",
     ),
     need(
         verbs("appeal"),
@@ -119,8 +152,9 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "of.=access.to of for in partner.of", WHAT, required=True),
         role(
             "needer",
-            "poss verb.subject verb.subject.of among in across modifier verb.in of.in for.in partner.of.in",
-            WHO,
+            f"poss verb.{SUFFERING}.subject verb.{SUFFERING}.subject.of among in across of.in for.in "
+            "modifier verb.in verb.among partner.of.in verb.subject",
+            f"{WHO} self",
             required=True,
         ),
         role("supplier", "from", GIVER),

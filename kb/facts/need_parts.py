@@ -13,6 +13,11 @@ GIVER = "person organization country place"
 WHAT = "item access -abstract"
 ANYTHING = "thing"
 GOODS = "food medicine shelter fuel weapon money aid"
+SUFFERING = (
+    "=face|experience|suffer|confront|endure|see|have|meet|grapple|struggle|battle|fight|fill|go|lack|feel|"
+    "express|identify|be|cite|leave|overcome|address|tackle|alleviate|ease|survive"
+)
+"""Verbs whose subject has the shortage that their object tells of."""
 PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )

@@ -20,6 +20,8 @@ MOST = 60
 """What hangs on a word that is read for appositions: with more it is the head of no sentence."""
 REACH = 14
 """Words between an office and the name of who holds it at most."""
+CHAIN = 6
+"""Nouns that are walked in a chain of modifiers: a longer one is no phrase but a list without its commas."""
 AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
 PAUSES = frozenset({",", "–", "—", "(", ")"})
 OFFICES = nouns("office")
@@ -37,7 +39,7 @@ def possessors(token: Token) -> Iterator[Token]:
 def modifiers(token: Token) -> Iterator[Token]:
     """What stands before a noun to modify it, nearest first, with the modifiers of modifiers."""
     waiting = _attributes(token)
-    for _ in range(REACH):
+    for _ in range(CHAIN):
         if not waiting:
             return
         nearest = waiting.pop()
@@ -120,13 +122,13 @@ def home(token: Token) -> Iterator[Token]:
 
 
 def _bearers(token: Token) -> Iterator[Token]:
-    for _ in range(REACH):
+    for _ in range(CHAIN):
         if token.dep_ != "conj" or token.head.ent_type_ == "PERSON":
             break
         yield from _appositions(token)
         token = token.head
     head, relation = token.head, token.dep_
-    for _ in range(REACH):
+    for _ in range(CHAIN):
         if relation not in ("compound", "nmod", "amod") or head.i <= token.i:
             break
         yield head

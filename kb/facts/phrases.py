@@ -42,7 +42,7 @@ def joined(doc: Doc, kept: Sequence[int]) -> str:
     for i in kept:
         words.append((doc[last].whitespace_ if last == i - 1 else " ") + doc[i].text)
         last = i
-    return " ".join("".join(words).split()).strip(" ,-'’")
+    return " ".join("".join(words).split()).strip(" ,-'’•*·▪●–—")
 
 
 def description(token: Token) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
+from kb.facts.relations import step
 
 _SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
 _LOSING = frozenset("lack lose deny block cut need require seek want demand".split())
 
+_NONE = frozenset({"no", "little", "few"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _UNABLE = frozenset({"unable", "struggle", "fail", "cease"})
 _PARTS = frozenset("percent cent % per barely poorly severely underfunded partially only third half".split())
@@ -71,6 +74,15 @@ def unfunded(values: Values, candidate: Candidate) -> Values | None:
     return values if parts & _PARTS else None
 
 
+def of_others(values: Values, candidate: Candidate) -> Values | None:
+    """Who wants to give something himself asks nobody for it."""
+    supplier = candidate.fillers["supplier"]
+    own = isinstance(supplier, Filler) and supplier.token.i in {
+        one.i for one in step(candidate.trigger, "subject")
+    }
+    return None if own else values
+
+
 def finite(values: Values, candidate: Candidate) -> Values | None:
     """What is done to leave somebody without something has not left him without it yet."""
     return None if any(child.lower_ == "to" for child in candidate.trigger.lefts) else values
@@ -79,3 +91,16 @@ def finite(values: Values, candidate: Candidate) -> Values | None:
 def predicative(values: Values, candidate: Candidate) -> Values | None:
     """An adjective tells a state where a verb ascribes it."""
     return values if candidate.trigger.dep_ in ("acomp", "oprd", "conj") else None
+
+
+def attributive(values: Values, candidate: Candidate) -> Values | None:
+    """ "Cash-strapped" tells a need of who is so called."""
+    return values if candidate.trigger.dep_ == "amod" else None
+
+
+def none_there(values: Values, candidate: Candidate) -> Values | None:
+    """What there is none of somewhere is needed there."""
+    trigger = candidate.trigger
+    none = any(child.lower_ in _NONE for child in trigger.lefts)
+    there = trigger.head.lemma_ == "be" and any(child.dep_ == "expl" for child in trigger.head.children)
+    return values if none and there else None

@@ -19,6 +19,7 @@ _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
 _BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
 _STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline", "fail"}
+_INTENDING = frozenset("want intend plan wish hope aim".split())
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
 _ASKING = frozenset(
     "ask press urge pressure beg implore lobby request demand want require petition call appeal".split()
@@ -55,6 +56,8 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
         above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:5])
         if governor == "offer":
             values["status"] = SupplyStatus.OFFERED
+        elif governor in _INTENDING:
+            values["status"] = SupplyStatus.PLANNED
         elif governor in _DENYING:
             values["status"] = SupplyStatus.ALLEGED
         elif governor in _STOPPING:
@@ -80,7 +83,15 @@ def _only_wished(trigger: Token) -> bool:
     clausal = trigger.pos_ == "VERB" and trigger.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
     if not clausal or not any(child.lower_ == "to" for child in trigger.lefts):
         return False
+    if trigger.head.lemma_ == "want" and not _others_are(trigger):
+        return False
     return trigger.head.lemma_ in _ASKING or trigger.head.lemma_ in _UNWILLING
+
+
+def _others_are(trigger: Token) -> bool:
+    """Whether it is others who are wanted to do something: "wants *Japan* to sell"."""
+    told = (*trigger.lefts, *trigger.head.rights)
+    return any(word.dep_ in ("nsubj", "dobj") and word.i < trigger.i for word in told)
 
 
 def _governor(token: Token) -> str:

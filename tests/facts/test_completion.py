@@ -63,9 +63,39 @@ SUPPLIES = [
             ("Norway", "World Food Programme", "funding"),
         },
     ),
+    (
+        "Iran denied selling drones to Sudan. Iran had delivered 60 drones, which hit towns in Chad.",
+        {("Iran", "Sudan", "drones"), ("Iran", "Sudan", "60 drones")},
+    ),
+    ("Tonga needs tents. Fiji has sent 400 tents.", {("Fiji", "Tonga", "400 tents")}),
+    (
+        "Residents of Aden lack rice. Oman delivered 30 tonnes of rice.",
+        {("Oman", "Residents of Aden", "30 tonnes of rice")},
+    ),
+    (
+        "Kenya sent Malawi the following:\n\n• 20 tonnes of maize\n• Blankets\n",
+        {("Kenya", "Malawi", "20 tonnes of maize"), ("Kenya", "Malawi", "Blankets")},
+    ),
+    (
+        "The United States gave aid to Tonga. The package includes:\n- water filters\n- tents\n",
+        {("United States", "Tonga", item) for item in ("aid", "water filters", "tents")},
+    ),
+    (
+        "Donors pledged aid to Lebanon in Paris.\n\nGermany: €20 million\nFrance: $15 million\n",
+        {
+            ("Donors", "Lebanon", "aid"),
+            ("Germany", "Lebanon", "€20 million"),
+            ("France", "Lebanon", "$15 million"),
+        },
+    ),
     ("France has provided an update. It gave no details.", set()),
 ]
 NEEDS = [
+    ("“We are running out of insulin,” said a doctor at the hospital.", {("hospital", "insulin")}),
+    (
+        "Needs in Tonga include:\n• seeds\n• tools\n\nThe storm has passed.",
+        {("Tonga", "seeds"), ("Tonga", "tools")},
+    ),
     ("Malawi is in crisis. Malawi's harvest has failed. Tents are urgently needed.", {("Malawi", "Tents")}),
     (
         "Many families in Kenya need tents, blankets and food.",

@@ -56,7 +56,37 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         "Lebanon received 25 ambulances donated by France.",
         [("France", "Lebanon", "25 ambulances", "delivered")],
     ),
+    (
+        "MSF teams are treating cholera patients in Goma.",
+        [("MSF", "cholera patients", "treatment", "ongoing")],
+    ),
+    (
+        "The Red Crescent vaccinated 9,000 children in Aden.",
+        [("Red Crescent", "9,000 children", "vaccines", "delivered")],
+    ),
+    ("CARE will feed 20,000 refugees in Chad.", [("CARE", "20,000 refugees", "food", "planned")]),
+    ("Kenya promised Malawi $3 million to rebuild schools.", [("Kenya", "Malawi", "$3 million", "planned")]),
+    (
+        "The ministry designated the firm for selling rockets to Hezbollah.",
+        [("firm", "Hezbollah", "rockets", "delivered")],
+    ),
+    (
+        "A convoy of the Red Cross brought blankets to villages in Idlib.",
+        [("Red Cross", "villages in Idlib", "blankets", "delivered")],
+    ),
+    (
+        "President Ana Costa of Peru announced $4 million in aid for Haiti.",
+        [("Peru", "Haiti", "$4 million in aid", "planned")],
+    ),
+    (
+        "Mali, which wants to sell tents to Chad, is poor.",
+        [("Mali", "Chad", "tents", "planned")],
+    ),
     # nothing
+    ("Kenya wants Japan to sell tents to Chad.", []),
+    ("Norway asked Chile to send tents to Haiti.", []),
+    ("Sweden is reluctant to send missiles to Ukraine.", []),
+    ("Our teams gave rice to families in Yemen.", []),
     ("The delegation from Oman arrived in Doha.", []),
     ("Norway approved the treaty with Finland.", []),
     ("Egypt is the largest supplier of players to the league.", []),
