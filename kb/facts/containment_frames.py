@@ -34,14 +34,29 @@ def _inside(values: Values, candidate: Candidate) -> Values | None:
         return None  # told as capital
     named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
     listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
+    owned = isinstance(found, Filler) and found.path in ("poss", "modifier")
     if (
         not named
         or whole(place) == within
-        or not can_contain(within, place)
+        or not (owned or can_contain(within, place))
         or (listed and not is_container(within))
     ):
         return None
     return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
+
+
+def _site(values: Values, candidate: Candidate) -> Values | None:
+    """A site goes by a name and what it is: "*Natanz enrichment site*"."""
+    called, trigger = candidate.fillers["place"], candidate.trigger
+    if not isinstance(called, Filler):
+        return None
+    whole_name = trigger.doc[called.token.left_edge.i : trigger.i + 1]
+    if called.token.ent_type_:
+        first = called.token.i
+        while first > 0 and trigger.doc[first].ent_iob_ == "I":
+            first -= 1
+        whole_name = trigger.doc[first : trigger.i + 1]
+    return _inside({**values, "place": Name(whole_name.text)}, candidate)
 
 
 def _dateline(values: Values, candidate: Candidate) -> Values | None:
@@ -73,15 +88,19 @@ def _capital(values: Values, candidate: Candidate) -> Values | None:
 _CONTAINER = "place country"
 _PLACE = "place facility"
 _HERE = role("place", "self", f"{_PLACE} -country -person", required=True)
-_WHERE = "in in.of on.of at.of of.in"
-_CLOSE = "near off outside beside close_to next_to near.modifier on.with along.with"
+_WHERE = "in in.of in.poss on.of on.poss at.of at.poss of.in within"
+_BORDER = "=border|frontier|coast|shore|edge|outskirts|boundary"
+_CLOSE = (
+    "near off outside beside opposite close_to next_to near.modifier on.with along.with at.with by.with "
+    f"near.with near.{_BORDER}.of"
+)
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Containment,
         "capital",
         "NOUN",
-        role("place", "bearer of.apposition before", "place -country", required=True),
+        role("place", "bearer of.apposition before", "place proper -country", required=True),
         role("within", "poss of modifier bearer.poss bearer.modifier", "country place"),
         relation=PlaceRelation.CAPITAL_OF,
         settle=_capital,
@@ -96,6 +115,15 @@ FRAMES: tuple[Frame, ...] = (
         name="called",
         also=True,
         settle=_inside,
+    ),
+    frame(
+        Containment,
+        nouns("facility"),
+        "NOUN",
+        role("place", "modifier", "place proper organization -country -demonym", required=True),
+        role("within", f"{_WHERE} ~in", _CONTAINER, required=True),
+        name="site called",
+        settle=_site,
     ),
     frame(
         Containment,
@@ -173,10 +201,10 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
-        "locate situate base lie sit stand",
+        "locate situate base lie sit stand nestle",
         "VERB",
         role("place", "subject object", _PLACE, required=True),
-        role("within", "in on at where", _CONTAINER, required=True),
+        role("within", f"{_WHERE} where", _CONTAINER, required=True),
         name="locate",
         settle=_inside,
     ),
@@ -189,6 +217,24 @@ FRAMES: tuple[Frame, ...] = (
         name="lie",
         relation=PlaceRelation.NEAR,
         settle=_near,
+    ),
+    frame(
+        Containment,
+        "belong",
+        "VERB",
+        role("place", "subject", _PLACE, required=True),
+        role("within", "to", "country", required=True),
+        name="belong",
+        settle=_inside,
+    ),
+    frame(
+        Containment,
+        "part",
+        "NOUN",
+        role("place", "bearer", _PLACE, required=True),
+        role("within", "of", _CONTAINER, required=True),
+        name="part of",
+        settle=_inside,
     ),
     frame(
         Containment,
@@ -216,7 +262,7 @@ FRAMES: tuple[Frame, ...] = (
         "neighboring neighbouring nearby adjacent adjoining",
         "ADJ",
         role("place", "bearer before", "place proper", required=True),
-        role("within", "bearer.partner clause.subject", "place", required=True),
+        role("within", "bearer.partner clause.subject earlier", "country -demonym", required=True),
         name="neighbour",
         relation=PlaceRelation.NEAR,
         settle=_near,

@@ -37,6 +37,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     partner    what a noun is coordinated with       relative   verbs of clauses with "which" about a noun
     infinitive what something is done for ("needs cash *to pay* its soldiers")
     attribute  what a verb says its subject is ("the needs are *food* and *water*")
+    earlier    the words of the sentence before, nearest first
     =hit|target  stays where it is, if the word there is one of these
     ~to ~for …   any preposition further on in the clause, whatever the parse hangs it on
     listed     what each line after a colon names      entry      what a line enters: "Japan: *$5m*"

@@ -26,6 +26,12 @@ def later(token: Token, preposition: str) -> Iterator[Token]:
             yield from (inner for inner in word.children if inner.dep_ == "pobj")
 
 
+def earlier(token: Token) -> Iterator[Token]:
+    """The words of the sentence before a word, nearest first."""
+    for word in reversed(token.doc[max(token.sent.start, token.i - FAR) : token.i]):
+        yield word
+
+
 def _begins_clause(verb: Token, after: int) -> bool:
     """Whether a verb has a subject of its own; what has too much before it is the head of no clause."""
     if verb.pos_ not in ("VERB", "AUX") or not verb.n_lefts:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
 from kb.facts.governors import governing_verbs, holders, members, predicates, whole
 from kb.facts.lines import entered, listed
-from kb.facts.neighbours import after_comma, before_comma, later
+from kb.facts.neighbours import after_comma, before_comma, earlier, later
 from kb.facts.nominals import (
     ahead,
     appositions,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
-LOCAL = frozenset({"in", "near", "off", "outside"})
+LOCAL = frozenset({"in", "on", "at", "near", "off", "outside", "along", "inside", "within"})
 MOST = 6
 """Members of a coordination that are walked back."""
 
@@ -123,11 +123,13 @@ def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
     after = doc[i + 1]
     if after.tag_ == "HYPH" and doc[i + 2].head.i == i:
         yield from prepositional(doc[i + 2], words)  # "secretary-general of Hezbollah"
-    if token.pos_ == "PROPN" and len(words) == 1:
-        if after.text == "," and words[0] in LOCAL:
+    if token.pos_ in ("PROPN", "NOUN") and len(words) == 1:
+        paused = token.pos_ == "PROPN" and after.text == "," and words[0] in LOCAL
+        if paused:
             after = doc[i + 2]
-        # "talks in Goma in Congo": the parser hangs the second phrase on the talks as often as not.
-        if after.lower_ == words[0] and after.dep_ == "prep" and after.head.i < i:
+        # "talks in Goma in Congo", "Pemba, in Cabo Delgado, received": the parser hangs the second phrase
+        # on the talks or the verb as often as not.
+        if after.lower_ == words[0] and after.dep_ == "prep" and (paused or after.head.i < i):
             yield from _governed(after)
 
 
@@ -228,6 +230,7 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "where": located,
     "above": above,
     "partner": partners,
+    "earlier": earlier,
     "relative": relatives,
     "listed": listed,
     "entry": entered,

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from kb.mentions.lexicon import HONORIFICS, LEADERS, PEOPLE, RANKS, SETTLEMENTS, TEAMS
+from kb.mentions.lexicon import ARTICLES, HONORIFICS, LEADERS, PEOPLE, RANKS, SETTLEMENTS, SITES, TEAMS
 from kb.mentions.spans import Named, Words
 from kb.mentions.trimming import EDGES
 from kb.model import IndividualKind
+
+PLACES = SITES | SETTLEMENTS | {"resort", "exclave", "stronghold", "outpost", "airbase", "township", "commune"}
+"""Common nouns for places that tell what a name beside them is."""
+PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
+REACH = 5
+"""Words of a description up to its noun."""
+
 
 
 def told(words: Words, name: Named) -> IndividualKind | None:
@@ -22,7 +29,24 @@ def told(words: Words, name: Named) -> IndividualKind | None:
             return IndividualKind.PERSON
     if noun == "of" and before > 0 and words.lower[before - 1] in SETTLEMENTS:
         return IndividualKind.PLACE
+    if is_called_place(words, name.end):
+        return IndividualKind.PLACE
     after = words.lower[name.end] if name.end < len(words) else ""
     if after in TEAMS and words.texts[name.end].islower() and name.end - name.start == 1:
         return IndividualKind.ORGANIZATION
     return None
+
+
+def is_called_place(words: Words, end: int) -> bool:
+    """Whether what follows a name says that it is a place: "X, a coastal *town*", "the X enrichment *site*"."""
+    apposed = words.texts[end : end + 1] == [","] and words.lower[end + 1 : end + 2] in _ARTICLED
+    i = end + 2 if apposed else end
+    for noun in range(i, min(i + (REACH if apposed else 2), len(words))):
+        if words.texts[noun].islower() and words.lower[noun] in PLACES and words.pos[noun] == "NOUN":
+            return noun + 1 == len(words) or words.pos[noun + 1] != "NOUN"
+        if words.pos[noun] not in PREMODIFIERS or not (apposed or words.pos[noun] == "NOUN"):
+            return False
+    return False
+
+
+_ARTICLED = [[article] for article in ARTICLES]

@@ -20,6 +20,8 @@ TOLD = 3
 SURE = 20
 """Votes of a person's full name for its parts."""
 ACRONYM = re.compile("[A-Z]{3,6}")
+LOCATING = frozenset({"in", "near", "outside", "around"})
+"""Prepositions after which an unknown name of one word is that of a place."""
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
 
@@ -38,6 +40,8 @@ def consistent(words: Words, names: Iterable[Named], gazetteer: Gazetteer) -> li
             votes[wording][IndividualKind.ORGANIZATION] += 2
         elif kind is None and _like_a_person(words, name, wording, gazetteer):
             votes[wording][IndividualKind.PERSON] += 2
+        elif kind is None and _like_a_place(words, name):
+            votes[wording][IndividualKind.PLACE] += 2
     known = {wording for name, wording in zip(names, wordings, strict=True) if name.entries}
     for surname in set(_surnames(words, names)):
         if surname in votes and IndividualKind.COUNTRY not in votes[surname]:
@@ -62,6 +66,13 @@ def _like_a_person(words: Words, name: Named, wording: str, gazetteer: Gazetteer
         return True
     heads = ORGANIZATIONS | SITES | EVENTS | LINKING
     return begins_with_given_name(wording) and heads.isdisjoint(words.lower[name.start : name.end])
+
+
+def _like_a_place(words: Words, name: Named) -> bool:
+    """Whether a name of one word that nobody knows stands where places do: "in *Dimona*"."""
+    if name.entries or name.end - name.start > 1 or words.texts[name.start].isupper():
+        return False
+    return name.start > 0 and words.lower[name.start - 1] in LOCATING
 
 
 def _is_full_name(name: Named) -> bool:
