@@ -6,6 +6,7 @@ It has no threads, so that the engine never waits for the interpreter's lock, an
 from __future__ import annotations
 
 import itertools
+import re
 import resource
 import socket
 import time
@@ -25,6 +26,7 @@ from server.wire import END, ERROR, QUERY, Wire, pack, unpack
 # An evaluator that grew by this much is replaced after its answer: allocators rarely give back.
 _RETIRE_AFTER: Final = 64 * 1024
 _SLACK: Final = 2
+_ADDRESS: Final = re.compile(r"https?://[^\s,;)]+")
 
 _RESULTS: Final = {format.media_type: format.engine for format in RESULTS}
 _GRAPHS: Final = {format.media_type: format.engine for format in GRAPHS}
@@ -84,8 +86,9 @@ def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable
     except (BrokenPipeError, ConnectionResetError):
         raise
     except OSError as error:
-        # Nothing else in a query reaches out of the process.
-        wire.send((ERROR, pack(kind="service", detail=f"the service that the query asks fails: {error}")))
+        # Nothing else in a query reaches out of the process. Where the relay listens is nobody's business.
+        reason = _ADDRESS.sub("it", str(error))
+        wire.send((ERROR, pack(kind="service", detail=f"the service that the query asks fails: {reason}")))
     except MemoryError:
         wire.send((ERROR, pack(kind="memory", detail="")))
 

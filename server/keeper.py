@@ -36,6 +36,7 @@ from kb.store import (
     state,
 )
 from server import evaluator
+from server.confinement import shut_off
 from server.forking import be_a_child, in_child, resident
 from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
@@ -244,11 +245,13 @@ def _refusal(error: KbError) -> bytes:
 
 
 def main() -> None:
-    """Run as `python -m server.keeper DESCRIPTOR DIRECTORY MODE MEMORY`."""
+    """Run as `python -m server.keeper DESCRIPTOR DIRECTORY MODE MEMORY REACH`; REACH 0 is no network."""
     # Ctrl-C goes to every process of the terminal; the service ends its keepers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    descriptor, directory, mode, memory = sys.argv[1:]
+    descriptor, directory, mode, memory, reach = sys.argv[1:]
     control = socket.socket(fileno=int(descriptor))
+    if not int(reach):
+        shut_off()
     keeper = Keeper(control, Path(directory), mode=mode, memory=int(memory) or None)
     try:
         keeper.load()

@@ -5,6 +5,7 @@ The pattern is replaced by a VALUES clause with what the full-text index finds, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -14,37 +15,22 @@ from server.syntax import Token, shape
 
 SEARCH: Final = NAMESPACE + "search"
 
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})|(.))", re.DOTALL)
 _ESCAPES: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
 
 def with_search(text: str, find: Callable[[str], list[str]]) -> str:
     """The query with every kb:search pattern replaced by what `find` gives for its words."""
-    tokens = shape(text).tokens
-    prefixes = _prefixes(tokens)
-    for position in reversed(range(len(tokens))):
-        if _expanded(tokens[position], prefixes) == SEARCH:
-            text = _replace(text, tokens, position, find)
+    found = shape(text)
+    for position in reversed(range(len(found.tokens))):
+        if found.expanded(found.tokens[position]) == SEARCH:
+            text = _replace(text, found.tokens, position, find)
     return text
 
 
 def mentions_search(text: str) -> bool:
     """A cheap first look: whether the property can occur at all."""
     return "search" in text
-
-
-def _prefixes(tokens: tuple[Token, ...]) -> dict[str, str]:
-    found = {}
-    for keyword, name, iri in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if keyword.word == "PREFIX" and name.kind == "name" and iri.kind == "iri":
-            found[name.text.removesuffix(":")] = iri.text[1:-1]
-    return found
-
-
-def _expanded(token: Token, prefixes: dict[str, str]) -> str:
-    if token.kind == "iri":
-        return token.text[1:-1]
-    prefix, colon, local = token.text.partition(":")
-    return prefixes[prefix] + local if token.kind == "name" and colon and prefix in prefixes else ""
 
 
 def _replace(text: str, tokens: tuple[Token, ...], position: int, find: Callable[[str], list[str]]) -> str:
@@ -63,7 +49,10 @@ def _replace(text: str, tokens: tuple[Token, ...], position: int, find: Callable
 def _string(token: str) -> str:
     """The value of a string token."""
     quotes = 3 if token[:3] in ('"""', "'''") else 1
-    pieces = token[quotes:-quotes].split("\\\\")
-    for escape, character in _ESCAPES.items():
-        pieces = [piece.replace("\\" + escape, character) for piece in pieces]
-    return "\\".join(piece.replace("\\", "") for piece in pieces)
+    return _ESCAPE.sub(_character, token[quotes:-quotes])
+
+
+def _character(escape: re.Match[str]) -> str:
+    return (
+        chr(int(escape[1] or escape[2], 16)) if escape[1] or escape[2] else _ESCAPES.get(escape[3], escape[3])
+    )

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kb.errors import StoreError
 from kb.store import Write
@@ -21,8 +21,14 @@ from server.wire import COMMIT, ERROR, READY, WRITE, Wire, unpack
 
 _MESSAGE = 1 << 16
 
-Origin = tuple[Path, str, int | None]
-"""Directory, kind of store, and memory of each evaluator."""
+
+class Origin(NamedTuple):
+    """How a keeper is started: `memory` is each evaluator's, `reach` whether they may call others."""
+
+    directory: Path
+    mode: str
+    memory: int | None
+    reach: bool
 
 
 @dataclass(eq=False, slots=True)
@@ -72,23 +78,21 @@ class Generation:
         self.memory: int = ready["memory"]
 
     @classmethod
-    def load(cls, directory: Path, *, mode: str, memory: int | None) -> Generation:
+    def load(cls, origin: Origin) -> Generation:
         """Start a keeper in a fresh interpreter and wait until it holds the store."""
         ours, theirs = socket.socketpair()
-        command = [sys.executable, "-m", "server.keeper", str(theirs.fileno()), str(directory), mode]
-        process = subprocess.Popen(
-            [*command, str(memory or 0)], pass_fds=[theirs.fileno()], env=_large_pages(os.environ)
-        )
+        command = [sys.executable, "-m", "server.keeper", str(theirs.fileno()), str(origin.directory)]
+        command += [origin.mode, str(origin.memory or 0), str(int(origin.reach))]
+        process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=_large_pages(os.environ))
         theirs.close()
         try:
-            return cls(ours, process, (directory, mode, memory))
+            return cls(ours, process, origin)
         except EOFError as error:
-            raise StoreError(f"{directory}: the process that loads the store died") from error
+            raise StoreError(f"{origin.directory}: the process that loads the store died") from error
 
     def reload(self) -> Generation:
         """The same data again, from the disk: for the case that the keeper was killed."""
-        directory, mode, memory = self._origin
-        return Generation.load(directory, mode=mode, memory=memory)
+        return Generation.load(self._origin)
 
     def fork(self) -> Worker:
         """A new evaluator."""

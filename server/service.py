@@ -18,7 +18,7 @@ from server.locking import exclusive
 from server.metrics import Metrics
 from server.pool import Job, Limits, Pool
 from server.problems import Problem
-from server.processes import Generation
+from server.processes import Generation, Origin
 from server.query import Query as Query
 from server.query import Reply
 from server.relay import Relay
@@ -56,7 +56,8 @@ class Service:
             current = state(settings.directory)
             discard(settings.directory, lambda other: other != current)
         places = settings.places
-        generation = Generation.load(settings.directory, mode=self.mode, memory=settings.query_memory)
+        origin = Origin(settings.directory, self.mode, settings.query_memory, reach=bool(settings.services))
+        generation = Generation.load(origin)
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
         self.pool = Pool(generation, limits, self.metrics)
         self._writing = threading.Lock()
@@ -98,9 +99,10 @@ class Service:
         key = None if shape.volatile or query.explain else query.key(self.generation.name, shape.normal)
         return Prepared(query, key, shape.form or "other", pack(**request), timeout, time.perf_counter())
 
-    def permit(self, text: str) -> str:
+    def permit(self, text: str, *, update: bool = False) -> str:
         """A query or update as it may be evaluated; raises Problem."""
-        return permit(text, self.settings, self._relay.addresses if self._relay is not None else {})
+        services = self._relay.addresses if self._relay is not None else {}
+        return permit(text, self.settings, services, update=update)
 
     def cached(self, prepared: Prepared) -> Reply | None:
         """The answer, if somebody asked the same before."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Blueprint, Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -36,7 +38,8 @@ def update() -> Response:
     """Carry out an update."""
     require("update")
     limit = service().settings.max_query
-    service().write(read_update(_request(), limit=limit, permit=service().permit))
+    permit = partial(service().permit, update=True)
+    service().write(read_update(_request(), limit=limit, permit=permit))
     return Response(status=204)
 
 

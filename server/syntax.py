@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
+from urllib.parse import urljoin
 
 # An unterminated string runs to the end of its line or of the text, so that no text is read twice.
 _STRING: Final = r"""
@@ -18,7 +19,7 @@ _STRING: Final = r"""
       | "(?:[^"\\\n\r]|\\.)*+(?:"|(?=[\n\r])|\Z|\\)
       | '(?:[^'\\\n\r]|\\.)*+(?:'|(?=[\n\r])|\Z|\\)
 """
-_IRI: Final = r"""<[^<>"{}|^`\\\x00-\x20]*>"""
+_IRI: Final = r"""<(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"""
 _SPACE: Final = r"""[\s\ufeff]++|\#[^\n\r]*+"""
 _TOKEN: Final = re.compile(
     rf"""
@@ -26,14 +27,14 @@ _TOKEN: Final = re.compile(
   | (?P<iri>{_IRI})
   | (?P<string>{_STRING})
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:[^\W\d_][\w.\-]*)?:(?:[\w:.\-%]|\\.)*)
+  | (?P<name>_:\w[\w.\-]*|(?:[^\W\d_][\w.\-]*)?:(?:(?:[\w:%]|\\.)(?:[\w:.\-%]|\\.)*+)?)
   | (?P<word>[^\W\d]\w*)
   | (?P<number>\d[\d.]*(?:[eE][+-]?\d+)?)
   | (?P<mark>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BETWEEN: Final = re.compile(rf"(?P<kept>{_IRI}|{_STRING})|(?:{_SPACE})++", re.VERBOSE | re.DOTALL)
+_BETWEEN: Final = re.compile(rf"(?P<kept>{_IRI}|{_STRING}|\\.)|(?:{_SPACE})++", re.VERBOSE | re.DOTALL)
 _PROLOGUE: Final = re.compile(
     rf"""
     (?:{_SPACE}|BASE\b(?:{_SPACE})*+{_IRI}|PREFIX\b(?:{_SPACE})*+[^\s:<]*:(?:{_SPACE})*+{_IRI}|VERSION\b(?:{_SPACE})*+(?:{_STRING}))*+
@@ -61,6 +62,11 @@ class Token(NamedTuple):
         """The keyword in capitals, "" if it is none."""
         return self.text.upper() if self.kind == "word" else ""
 
+    @property
+    def end(self) -> int:
+        """Where what follows starts."""
+        return self.start + len(self.text)
+
 
 class Shape:
     """A text seen from outside; everything but the text itself is found out when it is wanted."""
@@ -70,8 +76,8 @@ class Shape:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """All tokens."""
-        return tuple(scan(self.text))
+        """All tokens but white space and comments."""
+        return tuple(token for token in scan(self.text) if token.kind != "space")
 
     @cached_property
     def form(self) -> str | None:
@@ -92,27 +98,50 @@ class Shape:
         return max((token.depth for token in self.tokens), default=0)
 
     @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """The namespace of each prefix that the text declares."""
+        return {
+            name.text.removesuffix(":"): iri.text[1:-1]
+            for keyword, name, iri in zip(self.tokens, self.tokens[1:], self.tokens[2:], strict=False)
+            if keyword.word == "PREFIX" and name.kind == "name" and iri.kind == "iri"
+        }
+
+    @cached_property
+    def base(self) -> str:
+        """The IRI that the text declares last for resolving others; "" without one."""
+        pairs = reversed(list(pairwise(self.tokens)))
+        return next((iri.text[1:-1] for base, iri in pairs if base.word == "BASE" and iri.kind == "iri"), "")
+
+    def expanded(self, token: Token) -> str:
+        """The IRI that a token stands for, "" if it stands for none."""
+        if token.kind == "iri":
+            return _resolved(self.base, token.text[1:-1])
+        prefix, colon, local = token.text.partition(":")
+        known = token.kind == "name" and colon and prefix in self.prefixes
+        return _resolved(self.base, self.prefixes[prefix] + local) if known else ""
+
+    @cached_property
     def volatile(self) -> bool:
         """Whether the answer may be another each time."""
         return _VOLATILE.search(self.text) is not None
-
-    def mentions(self, *keywords: str) -> bool:
-        """Whether any of the keywords occurs, be it in a string: a cheap first look."""
-        upper = self.text.upper()
-        return any(keyword in upper for keyword in keywords)
 
     def words(self) -> frozenset[str]:
         """All keywords."""
         return frozenset(token.word for token in self.tokens)
 
 
+def _resolved(base: str, iri: str) -> str:
+    try:
+        return urljoin(base, iri)
+    except ValueError:
+        return ""
+
+
 def scan(text: str) -> Iterator[Token]:
-    """All tokens but white space and comments."""
+    """All tokens, white space and comments among them."""
     depth = 0
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match[0]
-        if kind == "space":
-            continue
         if kind == "mark" and piece in _CLOSE:
             depth -= 1
         yield Token(kind, piece, match.start(), depth)
@@ -163,7 +192,7 @@ def _number(tokens: list[Token], keyword: str) -> Token | None:
 
 def _span(tokens: list[Token], number: Token) -> tuple[int, int]:
     keyword = tokens[tokens.index(number) - 1]
-    return keyword.start, number.start + len(number.text)
+    return keyword.start, number.end
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

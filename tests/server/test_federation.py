@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -11,10 +13,14 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from flask.testing import FlaskClient
 
+from kb.store import GRAPHS, RESULTS
 from server.app import close, create_app
+from server.processes import Generation, Origin
 from server.relay import ask, permits
 from server.settings import Settings
+from server.wire import ERROR, HEAD, QUERY, pack
 from tests.server.conftest import make
 
 ROWS = {"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "literal", "value": "far"}}]}}
@@ -44,7 +50,7 @@ class Endpoint(BaseHTTPRequestHandler):
 @pytest.fixture
 def far() -> Iterator[str]:
     server = HTTPServer(("127.0.0.1", 0), Endpoint)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     Endpoint.calls.clear()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -78,11 +84,91 @@ def test_a_service_that_is_down_is_a_bad_gateway(tmp_path: Path) -> None:
     try:
         client = app.test_client()
         query = "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"
-        assert client.get("/sparql", query_string={"query": query}).status_code == 502
+        failed = client.get("/sparql", query_string={"query": query})
+        assert (failed.status_code, "http" in failed.json["detail"]) == (502, False)
         silent = client.get("/sparql", query_string={"query": query.replace("SERVICE", "SERVICE SILENT")})
         assert silent.status_code == 200
     finally:
         close(app)
+
+
+@pytest.mark.parametrize("name", ["<FAR/sparql>", "far:sparql", "<sparql>", "\t<sparql>#\n"])
+def test_a_service_may_be_named_in_any_way(tmp_path: Path, far: str, name: str) -> None:
+    app = create_app(Settings(make(tmp_path), workers=1, services=(f"{far}/sparql",)))
+    try:
+        name = name.replace("FAR", far)
+        query = f"BASE <{far}/x> PREFIX far: <{far}/> SELECT ?x {{ SERVICE {name} {{ ?s ?p ?x }} }}"
+        answer = app.test_client().get("/sparql", query_string={"query": query})
+        assert (answer.json, Endpoint.calls) == (ROWS, ["/sparql"])
+    finally:
+        close(app)
+
+
+HIDDEN = (
+    "PREFIX f: <{far}/> ASK {{ SERVICEf:x {{ ?s ?p ?o }} }}",
+    "PREFIX : <{far}/> ASK {{ SERVICE:x {{ ?s ?p ?o }} }}",
+    "PREFIX SERVICEf: <urn:x> PREFIX f: <{far}/> ASK {{ SERVICEf:x {{ ?s ?p ?o }} }}",
+    "PREFIX f: <{far}/> ASK {{ VALUES ?o {{ true }} SERVICESILENTf:x {{ ?s ?p ?o }} }}",
+    "ASK {{ SERVICESILENT<{far}> {{ ?s ?p ?o }} }}",
+    "ASK {{ SELECT * {{ BIND(1 AS ?a) SERVICE SILENT<{far}> {{ ?s ?p ?o }} }} }}",
+    "PREFIX b: <http://kb.test/id/b> ASK {{ ?a ?b b:.SERVICE<{far}> {{ ?s ?p ?o }} }}",
+    "ASK {{ FILTER(1<2#>'''\n) SERVICE <{far}> {{ ?s ?p ?o }} #'''\n}}",
+    'ASK {{ FILTER(1<2#>"""\n) SERVICE <{far}> {{ ?s ?p ?o }} #"""\n}}',
+    "ASK {{ FILTER(1<'>') SERVICE <{far}> {{ ?s ?p ?o }} #'\n}}",
+    "SELECT * {{ ?s ?p ?o FILTER(1 <2#> SERVICE\n) SERVICE SILENT <{far}> {{ ?s ?p ?o }} }}",
+    "ASK {{ SERVICE SILENT <urn:x> {{ SERVICE SILENT <urn:y> {{}} }} SERVICE SILENT <{far}> {{}} }}",
+)
+"""The engine takes each of these for a call to {far}."""
+
+
+@pytest.fixture(scope="module")
+def reaching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """A service that the kernel does not shut off, since it may call one other."""
+    directory = make(tmp_path_factory.mktemp("reaching"))
+    app = create_app(Settings(directory, workers=1, services=("http://127.0.0.1:1/",)))
+    yield app.test_client()
+    close(app)
+
+
+@pytest.mark.parametrize("query", HIDDEN)
+def test_no_hidden_service_is_called(reaching: FlaskClient, far: str, query: str) -> None:
+    answer = reaching.get("/sparql", query_string={"query": query.format(far=far)})
+    assert (answer.status_code in (200, 400, 403), Endpoint.calls) == (True, [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other kernels cannot do it")
+def test_a_process_that_is_shut_off_calls_nobody(far: str) -> None:
+    port = far.rpartition(":")[2]
+    program = (
+        "import socket, sys; from server.confinement import shut_off\n"
+        "done = shut_off(); socket.socketpair()\n"
+        f"try: socket.create_connection(('127.0.0.1', {port}))\n"
+        "except PermissionError: sys.exit(0 if done else 1)"
+    )
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0
+
+
+def test_evaluators_are_shut_off_unless_a_service_is_allowed(far: str, tmp_path: Path) -> None:
+    def asked(reach: bool) -> bytes:
+        generation = Generation.load(Origin(make(tmp_path), "memory", None, reach))
+        worker = generation.fork()
+        try:
+            query = {
+                "op": "query",
+                "text": f"ASK {{ SERVICE <{far}> {{ ?s ?p ?x }} }}",
+                "timeout": 5,
+                "gzip": False,
+            }
+            unused = dict.fromkeys(("base", "default", "named", "rows", "bytes"))
+            kinds = {"results": RESULTS[0].media_type, "graphs": GRAPHS[0].media_type}
+            worker.wire.send((QUERY, pack(**query, **unused, **kinds)))
+            return worker.wire.receive()[0]
+        finally:
+            worker.end()
+            generation.close()
+
+    assert (asked(False), Endpoint.calls) == (ERROR, [])
+    assert (asked(True), Endpoint.calls) == (HEAD, ["/"])
 
 
 @pytest.mark.parametrize(
