@@ -3,87 +3,9 @@
 from __future__ import annotations
 
 from kb.facts.containment import Containment, PlaceKind, PlaceRelation
-from kb.facts.fillers import Filler
-from kb.facts.frames import Candidate, Frame, Values, frame, role
-from kb.facts.geography import can_contain, country_of_capital, is_container, is_larger, known, whole
+from kb.facts.containment_settling import COMPASS, capital, dateline, direction, inside, near, part, site
+from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
-from kb.model import Name
-
-_PLACE_KINDS = {
-    **dict.fromkeys(nouns("settlement"), PlaceKind.CITY),
-    **dict.fromkeys(nouns("region"), PlaceKind.REGION),
-    **dict.fromkeys(nouns("facility"), PlaceKind.FACILITY),
-    **dict.fromkeys(nouns("water"), PlaceKind.WATER),
-}
-DASHES = frozenset({"-", "–", "—", "--", "("})
-_SUBTYPES = {"city": PlaceKind.CITY, "capital": PlaceKind.CITY, "region": PlaceKind.REGION}
-
-
-def _kind(name: str, said: str) -> PlaceKind | None:
-    """The sort of a place: by the last word of its name, by the noun that introduces it, by the gazetteer."""
-    found = _PLACE_KINDS.get(name.rsplit(" ", 1)[-1].lower()) or _PLACE_KINDS.get(said)
-    subtypes = (_SUBTYPES.get(entry.subtype) for entry in known(name))
-    return found or next(filter(None, subtypes), None)
-
-
-def _inside(values: Values, candidate: Candidate) -> Values | None:
-    """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
-    place, within = values["place"], whole(values["within"])
-    found, inner = candidate.fillers["within"], candidate.fillers["place"]
-    if any(word.lemma_ == "capital" for word in candidate.trigger.lefts):
-        return None  # told as capital
-    named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
-    listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
-    owned = isinstance(found, Filler) and found.path in ("poss", "modifier")
-    if (
-        not named
-        or whole(place) == within
-        or not (owned or can_contain(within, place))
-        or (listed and not is_container(within))
-    ):
-        return None
-    return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
-
-
-def _site(values: Values, candidate: Candidate) -> Values | None:
-    """A site goes by a name and what it is: "*Natanz enrichment site*"."""
-    called, trigger = candidate.fillers["place"], candidate.trigger
-    if not isinstance(called, Filler):
-        return None
-    whole_name = trigger.doc[called.token.left_edge.i : trigger.i + 1]
-    if called.token.ent_type_:
-        first = called.token.i
-        while first > 0 and trigger.doc[first].ent_iob_ == "I":
-            first -= 1
-        whole_name = trigger.doc[first : trigger.i + 1]
-    return _inside({**values, "place": Name(whole_name.text)}, candidate)
-
-
-def _dateline(values: Values, candidate: Candidate) -> Values | None:
-    """ "GOMA, Congo (Agency) -" at the start of a paragraph, whatever the model takes the town for."""
-    doc, start = candidate.trigger.doc, candidate.trigger.i
-    while start > 0 and doc[start - 1].is_upper and not doc[start - 1].is_space:
-        start -= 1
-    found = candidate.fillers["within"]
-    end = found.token.i + 1 if isinstance(found, Filler) else start
-    opens = start == 0 or doc[start - 1].is_space
-    closes = end < len(doc) and doc[end].text in DASHES
-    return values if opens and closes and candidate.trigger.is_upper else None
-
-
-def _near(values: Values, candidate: Candidate) -> Values | None:
-    place = candidate.fillers["place"]
-    named = isinstance(place, Filler) and place.individual is not None
-    if not named or values["place"] == values["within"] or is_larger(values["place"], values["within"]):
-        return None
-    return {"place_kind": _kind(values["place"], candidate.trigger.lemma_.lower()), **values}
-
-
-def _capital(values: Values, candidate: Candidate) -> Values | None:
-    """ "The capital, Khartoum": of the country whose capital that is, where the text does not say."""
-    within = values.get("within") or country_of_capital(values["place"])
-    return {**values, "within": Name(within)} if within and within != values["place"] else None
-
 
 _CONTAINER = "place country"
 _PLACE = "place facility"
@@ -103,7 +25,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "bearer of.apposition before", "place proper -country", required=True),
         role("within", "poss of modifier bearer.poss bearer.modifier", "country place"),
         relation=PlaceRelation.CAPITAL_OF,
-        settle=_capital,
+        settle=capital,
         place_kind=PlaceKind.CITY,
     ),
     frame(
@@ -114,7 +36,7 @@ FRAMES: tuple[Frame, ...] = (
         role("within", f"of {_WHERE} poss", _CONTAINER, required=True),
         name="called",
         also=True,
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -123,7 +45,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "modifier", "place proper organization -country -demonym", required=True),
         role("within", f"{_WHERE} ~in", _CONTAINER, required=True),
         name="site called",
-        settle=_site,
+        settle=site,
     ),
     frame(
         Containment,
@@ -132,7 +54,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "self", "-place", required=True),
         role("within", "next", "country -demonym", required=True),
         name="dateline",
-        settle=_dateline,
+        settle=dateline,
         place_kind=PlaceKind.CITY,
     ),
     frame(
@@ -142,7 +64,16 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "of apposition bearer", "place proper", required=True),
         role("within", f"poss modifier {_WHERE}", _CONTAINER, required=True),
         name="sort-of",
-        settle=_inside,
+        settle=inside,
+    ),
+    frame(
+        Containment,
+        nouns("settlement", "region"),
+        "NOUN",
+        role("place", "of apposition bearer", "place proper -country", required=True),
+        role("within", "where", _CONTAINER, context=True),
+        name="part of the country",
+        settle=part,
     ),
     frame(
         Containment,
@@ -151,7 +82,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "bearer before", "place proper", required=True),
         role("within", f"of {_WHERE} poss modifier", _CONTAINER, required=True),
         name="sort",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -160,7 +91,7 @@ FRAMES: tuple[Frame, ...] = (
         _HERE,
         role("within", "next", "place country -demonym", required=True),
         name="comma",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -169,7 +100,7 @@ FRAMES: tuple[Frame, ...] = (
         _HERE,
         role("within", "next.next", "country -demonym", required=True),
         name="comma-comma",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -178,7 +109,7 @@ FRAMES: tuple[Frame, ...] = (
         _HERE,
         role("within", _WHERE, _CONTAINER, required=True),
         name="in",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -187,7 +118,18 @@ FRAMES: tuple[Frame, ...] = (
         _HERE,
         role("within", "poss modifier of apposition", "place country -nominal -pronoun", required=True),
         name="whose",
-        settle=_inside,
+        settle=inside,
+    ),
+    frame(
+        Containment,
+        nouns("settlement", "region", "facility"),
+        "NOUN",
+        role("place", "bearer before", "place proper", required=True),
+        role("within", f"{_CLOSE} in.near in.near.with", _CONTAINER, required=True),
+        name="sort near",
+        also=True,
+        relation=PlaceRelation.NEAR,
+        settle=near,
     ),
     frame(
         Containment,
@@ -197,7 +139,7 @@ FRAMES: tuple[Frame, ...] = (
         role("within", _CLOSE, _CONTAINER, required=True),
         name="near",
         relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=near,
     ),
     frame(
         Containment,
@@ -206,7 +148,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "subject object", _PLACE, required=True),
         role("within", f"{_WHERE} where", _CONTAINER, required=True),
         name="locate",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -216,7 +158,7 @@ FRAMES: tuple[Frame, ...] = (
         role("within", f"{_CLOSE} from", _CONTAINER, required=True),
         name="lie",
         relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=near,
     ),
     frame(
         Containment,
@@ -225,7 +167,7 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "subject", _PLACE, required=True),
         role("within", "to", "country", required=True),
         name="belong",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
@@ -234,38 +176,36 @@ FRAMES: tuple[Frame, ...] = (
         role("place", "bearer", _PLACE, required=True),
         role("within", "of", _CONTAINER, required=True),
         name="part of",
-        settle=_inside,
+        settle=inside,
     ),
     frame(
         Containment,
-        "north south east west northeast northwest southeast southwest north-east north-west south-east "
-        "south-west",
+        COMPASS,
         "PLACE",
-        role("place", "above", _PLACE, required=True),
+        role("place", "above bearer", f"{_PLACE} -organization", required=True),
         role("within", "of from", _CONTAINER, required=True),
         name="direction",
-        relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=direction,
     ),
     frame(
         Containment,
         "kilometer kilometre km mile hour minute meter metre",
         "NOUN",
-        role("place", "bearer above", _PLACE, required=True),
+        role("place", "bearer above earlier", f"{_PLACE} -organization", required=True),
         role("within", "from off away.from away_from", _CONTAINER, required=True),
         name="distance",
         relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=near,
     ),
     frame(
         Containment,
-        "neighboring neighbouring nearby adjacent adjoining",
-        "ADJ",
+        "neighboring neighbouring nearby adjacent adjoining neighbor neighbour",
+        "PLACE",
         role("place", "bearer before", "place proper", required=True),
         role("within", "bearer.partner clause.subject earlier", "country -demonym", required=True),
         name="neighbour",
         relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=near,
     ),
     frame(
         Containment,
@@ -275,6 +215,25 @@ FRAMES: tuple[Frame, ...] = (
         role("within", "object", "place", required=True),
         name="border",
         relation=PlaceRelation.NEAR,
-        settle=_near,
+        settle=near,
+    ),
+    frame(
+        Containment,
+        "sandwich wedge squeeze nestle lie",
+        "VERB",
+        role("place", "object subject", "place", required=True),
+        role("within", "between", "place", required=True),
+        name="between",
+        relation=PlaceRelation.NEAR,
+        settle=near,
+    ),
+    frame(
+        Containment,
+        "country nation state island territory",
+        "NOUN",
+        role("place", "bearer above", "country", required=True),
+        role("within", "in of", "place -country", required=True),
+        name="one of",
+        settle=inside,
     ),
 )

@@ -5,6 +5,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
     the receiver  where goods go or are missing: see `kb.facts.receivers`
+    whereabouts   the country of "the southern city of Kherson": see `kb.facts.whereabouts`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
 sanctions that come from no one in particular ("international sanctions") go without an issuer.
 """
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.authors import STATES, Speakers, doers, own_noun
 from kb.facts.base import Fact
+from kb.facts.containment import Containment
 from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.leadership import Leadership
@@ -28,6 +30,7 @@ from kb.facts.receivers import Receivers
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
+from kb.facts.whereabouts import Whereabouts
 from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind, Name
 
@@ -39,6 +42,7 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
     Supply: ("self", "receiver"),
     Need: ("self", "receiver"),
     Meeting: ("self",),
+    Containment: ("whereabouts",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 FUNDS = frozenset({"money", "aid"})
@@ -79,6 +83,7 @@ class _Context:
             "before": self._before,
             "agreed": self._agreed,
             "receiver": Receivers(candidates, mentions).found,
+            "whereabouts": Whereabouts(mentions).found,
         }
 
     def completed(self, candidate: Candidate) -> Candidate | None:

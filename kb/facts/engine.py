@@ -22,7 +22,7 @@ POS = {
     "VERB": ("VERB", "AUX"),
     "NOUN": ("NOUN", "PROPN"),
     "ADJ": ("ADJ", "VERB", "ADV"),
-    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN"),
+    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN", "VERB"),
 }
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""

@@ -39,13 +39,18 @@ def can_contain(within: str, place: str) -> bool:
     inner, outer = known(place), known(within)
     if not outer or within == place:
         return within != place
-    countries = {entry.iso2 for entry in inner if entry.iso2}
+    countries = countries_of(place)
     if countries and not any(entry.iso2 is None or entry.iso2 in countries for entry in outer):
         return False
-    if any(entry.kind is IndividualKind.COUNTRY for entry in inner):
+    if is_country(place):
         return any(entry.iso2 is None for entry in outer)
     point = all(entry.subtype in POINTS for entry in outer)
     return not (point and any(entry.subtype in POINTS | WIDE for entry in inner))
+
+
+def countries_of(name: str) -> frozenset[str]:
+    """The ISO codes of the countries in which the gazetteer knows places of that name, or which it names."""
+    return frozenset(entry.iso2 for entry in known(name) if entry.iso2)
 
 
 def is_container(name: str) -> bool:
@@ -54,10 +59,14 @@ def is_container(name: str) -> bool:
     return last in nouns("region") or any(entry.subtype in WIDE for entry in known(name))
 
 
+def is_country(name: str) -> bool:
+    """Whether the gazetteer knows a country of that name."""
+    return any(entry.kind is IndividualKind.COUNTRY for entry in known(name))
+
+
 def is_larger(place: str, than: str) -> bool:
     """Whether one is a country and the other is none."""
-    countries = [any(entry.kind is IndividualKind.COUNTRY for entry in known(name)) for name in (place, than)]
-    return countries == [True, False]
+    return is_country(place) and not is_country(than)
 
 
 def country_of_capital(name: str) -> str | None:

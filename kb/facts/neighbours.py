@@ -28,8 +28,7 @@ def later(token: Token, preposition: str) -> Iterator[Token]:
 
 def earlier(token: Token) -> Iterator[Token]:
     """The words of the sentence before a word, nearest first."""
-    for word in reversed(token.doc[max(token.sent.start, token.i - FAR) : token.i]):
-        yield word
+    return reversed(token.doc[max(token.sent.start, token.i - FAR) : token.i])
 
 
 def _begins_clause(verb: Token, after: int) -> bool:
@@ -55,5 +54,5 @@ def after_comma(token: Token) -> Iterator[Token]:
     if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
         after = doc[last.i + 2]
         # "Goma, eastern Congo"
-        compass = after.lower_.endswith("ern") and after.i + 1 < len(doc)
+        compass = after.lower_.endswith(("ern", "central")) and after.i + 1 < len(doc)
         yield after.nbor() if compass else after

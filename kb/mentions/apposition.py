@@ -7,12 +7,13 @@ from kb.mentions.spans import Named, Words
 from kb.mentions.trimming import EDGES
 from kb.model import IndividualKind
 
-PLACES = SITES | SETTLEMENTS | {"resort", "exclave", "stronghold", "outpost", "airbase", "township", "commune"}
+PLACES = (
+    SITES | SETTLEMENTS | {"resort", "exclave", "stronghold", "outpost", "airbase", "township", "commune"}
+)
 """Common nouns for places that tell what a name beside them is."""
 PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 REACH = 5
 """Words of a description up to its noun."""
-
 
 
 def told(words: Words, name: Named) -> IndividualKind | None:
@@ -38,15 +39,18 @@ def told(words: Words, name: Named) -> IndividualKind | None:
 
 
 def is_called_place(words: Words, end: int) -> bool:
-    """Whether what follows a name says that it is a place: "X, a coastal *town*", "the X enrichment *site*"."""
-    apposed = words.texts[end : end + 1] == [","] and words.lower[end + 1 : end + 2] in _ARTICLED
+    """Whether what follows a name says that it is a place: "X, a coastal *town*", "the X fuel *site*"."""
+    apposed = words.texts[end : end + 1] == [","] and _begins_description(words, end + 1)
     i = end + 2 if apposed else end
     for noun in range(i, min(i + (REACH if apposed else 2), len(words))):
         if words.texts[noun].islower() and words.lower[noun] in PLACES and words.pos[noun] == "NOUN":
-            return noun + 1 == len(words) or words.pos[noun + 1] != "NOUN"
-        if words.pos[noun] not in PREMODIFIERS or not (apposed or words.pos[noun] == "NOUN"):
+            return noun + 1 == len(words) or words.pos[noun + 1] not in ("NOUN", "PART")
+        if words.pos[noun] not in PREMODIFIERS | {"PART"} or not (apposed or words.pos[noun] == "NOUN"):
             return False
     return False
 
 
-_ARTICLED = [[article] for article in ARTICLES]
+def _begins_description(words: Words, i: int) -> bool:
+    """Whether "a", "the" or a country's possessive stands there: "X, *Mali's* northernmost province"."""
+    owned = words.lower[i + 1 : i + 2] in (["'s"], ["’s"]) and words.pos[i] == "PROPN"
+    return owned or (i < len(words) and words.lower[i] in ARTICLES)

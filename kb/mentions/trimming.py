@@ -15,7 +15,7 @@ TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "say
 """Words that no name ends with."""
 CLAUSAL = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ"})
 """What no name has inside when written in lower case."""
-JOINTS = frozenset({"and", "or", "/", "&"})
+JOINTS = frozenset({"and", "or", "/", "&", ","})
 COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
 RULE = MILITARY | {"administration", "regime"}
 """What a country or a leader has, and the model takes for part of the name."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from spacy.tokens import Doc
 
 from kb.facts.containment import Containment
 from tests.facts.marked import slots
+from tests.facts.told import told
 
 SUDAN = "[Sudan|country]"
 STATED = [
@@ -66,6 +70,48 @@ NOTHING = [
     "He saw [Paris|place], [London|place] and [Berlin|place].",
     "She spoke in [Kyiv|place], [Russia|country].",
 ]
+TEXTS = [
+    (
+        "Al-Tanf, a base in southern Syria near the border with Jordan, was attacked.",
+        {("Al-Tanf", "Syria", "in"), ("Al-Tanf", "Jordan", "near")},
+    ),
+    (
+        "Pemba, in the Mozambican province of Cabo Delgado, received thousands.",
+        {("Pemba", "Cabo Delgado", "in"), ("Cabo Delgado", "Mozambique", "in")},
+    ),
+    ("The Natanz enrichment site in central Iran lost power.", {("Natanz enrichment site", "Iran", "in")}),
+    (
+        "The Vostochny Cosmodrome is located in Russia's Amur region.",
+        {("Vostochny Cosmodrome", "Amur", "in"), ("Amur", "Russia", "in")},
+    ),
+    ("The island of Socotra belongs to Yemen.", {("Socotra", "Yemen", "in")}),
+    ("Nagorno-Karabakh lies within Azerbaijan.", {("Nagorno-Karabakh", "Azerbaijan", "in")}),
+    ("The rebels hold Goma, on the border with Rwanda.", {("Goma", "Rwanda", "near")}),
+    ("Rwanda denies sending troops into neighboring Burundi.", {("Burundi", "Rwanda", "near")}),
+    (
+        "Belarus, sandwiched between Poland and Russia, is landlocked.",
+        {("Belarus", "Poland", "near"), ("Belarus", "Russia", "near")},
+    ),
+    ("Burundi is one of the poorest countries in Africa.", {("Burundi", "Africa", "in")}),
+    (
+        "Ukraine's president spoke. Troops have retaken the southern city of Kherson.",
+        {("Kherson", "Ukraine", "in")},
+    ),
+    ("The president met them in the southern city of Kherson.", set()),
+    (
+        "In Cabo Delgado, Mozambique's northernmost province, attacks go on.",
+        {("Cabo Delgado", "Mozambique", "in")},
+    ),
+    ("Troops entered the city. Goma was calm.", set()),
+    ("The refugees crossed from Sudan into Chad, on foot.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_places_that_a_text_tells_of(
+    parse: Callable[[str], Doc], text: str, expected: set[tuple[str, ...]]
+) -> None:
+    assert told(parse(text), "location", ("place", "within", "relation")) == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), STATED)

@@ -1,0 +1,126 @@
+"""What a frame of places says in the end: nothing that is known to be otherwise; how near, which sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kb.facts.containment import PlaceKind, PlaceRelation
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate, Values
+from kb.facts.geography import (
+    can_contain,
+    country_of_capital,
+    is_container,
+    is_country,
+    is_larger,
+    known,
+    whole,
+)
+from kb.facts.lexicon import nouns
+from kb.model import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACE_KINDS = {
+    **dict.fromkeys(nouns("settlement"), PlaceKind.CITY),
+    **dict.fromkeys(nouns("region"), PlaceKind.REGION),
+    **dict.fromkeys(nouns("facility"), PlaceKind.FACILITY),
+    **dict.fromkeys(nouns("water"), PlaceKind.WATER),
+}
+DASHES = frozenset({"-", "–", "—", "--", "("})
+COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east "
+    "south-west".split()
+)
+_WITHIN = frozenset({"in", "across", "throughout"})
+_SUBTYPES = {"city": PlaceKind.CITY, "capital": PlaceKind.CITY, "region": PlaceKind.REGION}
+
+
+def _kind(name: str, said: str) -> PlaceKind | None:
+    """The sort of a place: by the last word of its name, by the noun that introduces it, by the gazetteer."""
+    found = _PLACE_KINDS.get(name.rsplit(" ", 1)[-1].lower()) or _PLACE_KINDS.get(said)
+    subtypes = (_SUBTYPES.get(entry.subtype) for entry in known(name))
+    return found or next(filter(None, subtypes), None)
+
+
+def inside(values: Values, candidate: Candidate) -> Values | None:
+    """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
+    place, within = values["place"], whole(values["within"])
+    found, inner = candidate.fillers["within"], candidate.fillers["place"]
+    if any(word.lemma_ == "capital" for word in candidate.trigger.lefts):
+        return None  # told as capital
+    if isinstance(inner, Filler) and _aside(inner.token):
+        return None
+    named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
+    listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
+    owned = isinstance(found, Filler) and found.path in ("poss", "modifier") and not is_country(place)
+    said = owned or candidate.trigger.pos_ == "VERB"
+    if (
+        not named
+        or whole(place) == within
+        or not (said or can_contain(within, place))
+        or (listed and not is_container(within))
+    ):
+        return None
+    return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
+
+
+def _aside(place: Token) -> bool:
+    """Whether a place is only what another one is measured from: "west of *Baghdad*"."""
+    return place.dep_ == "pobj" and place.head.head.lower_ in COMPASS
+
+
+def site(values: Values, candidate: Candidate) -> Values | None:
+    """A site goes by a name and what it is: "*Natanz enrichment site*"."""
+    called, trigger = candidate.fillers["place"], candidate.trigger
+    if not isinstance(called, Filler):
+        return None
+    whole_name = trigger.doc[called.token.left_edge.i : trigger.i + 1]
+    if called.token.ent_type_:
+        first = called.token.i
+        while first > 0 and trigger.doc[first].ent_iob_ == "I":
+            first -= 1
+        whole_name = trigger.doc[first : trigger.i + 1]
+    return inside({**values, "place": Name(whole_name.text)}, candidate)
+
+
+def dateline(values: Values, candidate: Candidate) -> Values | None:
+    """ "GOMA, Congo (Agency) -" at the start of a paragraph, whatever the model takes the town for."""
+    doc, start = candidate.trigger.doc, candidate.trigger.i
+    while start > 0 and doc[start - 1].is_upper and not doc[start - 1].is_space:
+        start -= 1
+    found = candidate.fillers["within"]
+    end = found.token.i + 1 if isinstance(found, Filler) else start
+    opens = start == 0 or doc[start - 1].is_space
+    closes = end < len(doc) and doc[end].text in DASHES
+    return values if opens and closes and candidate.trigger.is_upper else None
+
+
+def near(values: Values, candidate: Candidate) -> Values | None:
+    """Near is only a place with a name, and no country to a city."""
+    place = candidate.fillers["place"]
+    named = isinstance(place, Filler) and place.individual is not None
+    if not named or values["place"] == values["within"] or is_larger(values["place"], values["within"]):
+        return None
+    return {"place_kind": _kind(values["place"], candidate.trigger.lemma_.lower()), **values}
+
+
+def direction(values: Values, candidate: Candidate) -> Values | None:
+    """ "North of Aleppo" is near it, "in the north of Mali" inside."""
+    trigger = candidate.trigger
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in _WITHIN:
+        return inside(values, candidate)
+    return near({**values, "relation": PlaceRelation.NEAR}, candidate)
+
+
+def part(values: Values, candidate: Candidate) -> Values | None:
+    """ "The *eastern* town of Goma" lies in the east of something."""
+    compass = any(child.lower_.endswith(("ern", "central")) for child in candidate.trigger.lefts)
+    return inside(values, candidate) if compass else None
+
+
+def capital(values: Values, candidate: Candidate) -> Values | None:
+    """ "The capital, Khartoum": of the country whose capital that is, where the text does not say."""
+    within = values.get("within") or country_of_capital(values["place"])
+    return {**values, "within": Name(within)} if within and within != values["place"] else None
