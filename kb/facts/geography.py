@@ -9,6 +9,8 @@ from kb.gazetteer import Entry, builtin
 from kb.model import IndividualKind
 
 SORTS = nouns("settlement", "region", "facility", "water")
+OF_STATES = frozenset({"embassy", "consulate"})
+"""Sites that are named after the state they are of, not after where they lie."""
 POINTS = frozenset({"city", "capital"})
 WIDE = frozenset({"country", "region"})
 
@@ -29,7 +31,7 @@ def known(name: str) -> tuple[Entry, ...]:
     places = (IndividualKind.PLACE, IndividualKind.COUNTRY)
     found = builtin().entries(name)
     first, _, last = name.rpartition(" ")
-    if not found and first and last.lower() in SORTS:
+    if not found and first and last.lower() in SORTS - OF_STATES:
         found = builtin().entries(first)
     return tuple(entry for entry in found if entry.kind in places)
 

@@ -46,6 +46,7 @@ class Leadership(Fact):
 
 _OFFICES = nouns("office")
 _RANKS = nouns("rank")
+_ALL_RANKS = _RANKS | {"major", "brigadier", "lieutenant", "vice", "rear", "colonel", "captain", "ayatollah"}
 _STANDING = table(
     (
         OfficeStatus.FORMER,
@@ -87,7 +88,7 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     lent = office.i != trigger.i
     text = in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), office, lent=lent)
     text = _VAGUE.sub("", text)
-    words = [word for word in text.split() if not _DROPPED.issuperset(word.split("-"))]
+    words = _without_rank([word for word in text.split() if not _DROPPED.issuperset(word.split("-"))])
     if "other" in words:
         return None
     role_text = " ".join(_SHORT.get(word, word) for word in words).removeprefix("- ")
@@ -108,6 +109,14 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     elif suffix.startswith(("-elect", "-designate")):
         values["status"] = OfficeStatus.ELECT
     return {**values, "role": Text(role_text)} if role_text else None
+
+
+def _without_rank(words: list[str]) -> list[str]:
+    """A title without the military rank that stands between it and the name: "commandant *major general*"."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1] in _ALL_RANKS:
+        kept.pop()
+    return kept if kept[-1:] and _OFFICES.intersection(kept[-1:]) else words
 
 
 def _led(values: Values, candidate: Candidate) -> Values:

@@ -40,6 +40,8 @@ STATELY = frozenset(
     "opposition army military navy police intelligence security force forces armed defence defense".split()
 )
 """Words that make "leader", "chief" or "commander" an office of state."""
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+"""What may follow a surname."""
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
 
@@ -114,14 +116,15 @@ class Offices:
 
     def _entries(self, name: str) -> list[Entry]:
         """Who bears the name; a surname alone is that of somebody who leads a country of the document."""
-        words = name.split()
+        words = [word for word in name.split() if word.lower() not in SUFFIXES]
         if len(words) > 1:
-            exact = self._gazetteer.entries(name)
-            return [*exact] or [
-                one
-                for one in self._gazetteer.persons(words[-1])
-                if not {*words[:-1]}.isdisjoint(one.name.split())
-            ]
+            namesakes = self._gazetteer.persons(words[-1])
+            return (
+                [*self._gazetteer.entries(name)]
+                or [one for one in namesakes if not {*words[:-1]}.isdisjoint(one.name.split())]
+                # "Joseph R. Biden Jr." is Joe Biden.
+                or [one for one in namesakes if one.name[:1] == name[:1]]
+            )
         found = [*self._gazetteer.persons(name)]
         for country in (*self._countries, *FAMILY_FIRST):
             for role in ("president", "prime minister", "supreme leader", "monarch"):

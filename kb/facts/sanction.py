@@ -39,6 +39,7 @@ class Sanction(Fact):
         SanctionStatus.THREATENED: Modality.POSSIBLE,
     }
     PERFORMER = "issuer"
+    POPULATED = "target"
 
     issuer: Name | None = slot(key=True)
     target: Name = slot(key=True, required=True)

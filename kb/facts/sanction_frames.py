@@ -17,8 +17,9 @@ _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
 _TO_WHOM = (
     "on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
     "predicate.=target|hit|cover.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
-    "verb.complement.=target|hit.object.poss "
-    "on.modifier against.modifier verb.~on verb.~against"
+    "verb.complement.=target|hit.object.poss predicate.=target|hit|cover.object.poss "
+    "predicate.=target|hit|cover.object.modifier verb.=aim|direct|target|focus.at verb.=focus.on verb.=aim.at.poss "
+    "on.to on.for on.modifier against.modifier verb.~on verb.~against predicate.~against predicate.~on"
 )
 _BY_WHOM = (
     "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier modifier.subject "
@@ -109,6 +110,14 @@ FRAMES: tuple[Frame, ...] = (
         status=SanctionStatus.VIOLATED,
     ),
     _measure(
+        "call for",
+        role("target", _TO_WHOM, TARGETS, context=True),
+        role("issuer", "by from modifier poss verb.subject", ISSUERS, context=True),
+        after="for",
+        under="call push press appeal lobby campaign argue vote plead ask",
+        status=SanctionStatus.PROPOSED,
+    ),
+    _measure(
         "impose",
         role("target", _TO_WHOM, TARGETS, context=True),
         role("issuer", _BY_WHOM, ISSUERS, context=True),
@@ -130,7 +139,7 @@ FRAMES: tuple[Frame, ...] = (
         Sanction,
         "measure restriction penalty step",
         "NOUN",
-        role("target", "on against verb.~against", TARGETS, required=True),
+        role("target", "on against verb.~against on.poss on.modifier", TARGETS, required=True),
         role("issuer", _BY_WHOM, ISSUERS, required=True),
         REASON,
         INSTRUMENT,
@@ -146,7 +155,8 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "target",
-            "predicate.=target|hit|freeze|block|aim.object predicate.=aim.at",
+            "predicate.=target|hit|freeze|block|aim.object predicate.=aim.at "
+            "predicate.=target|hit|freeze|block.object.poss predicate.=target|hit|freeze|block.object.modifier",
             TARGETS,
             required=True,
         ),

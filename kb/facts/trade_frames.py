@@ -37,6 +37,10 @@ def _trade(
     )
 
 
+_REVOKING = frozenset({"revoke", "cancel", "withdraw", "deny", "refuse", "restrict", "annul", "rescind"})
+_BY_ORDER = "verb.subject.verb.subject verb.subject.by verb.subject.from"
+"""Whoever signed the order that freezes something."""
+
 FRAMES: tuple[Frame, ...] = (
     _trade(
         "tariff",
@@ -48,8 +52,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _trade(
         "assets",
-        "asset property account fund holding reserve",
-        "of poss belonging_to of.modifier modifier verb.of",
+        "asset property account fund holding reserve interest",
+        "of poss belonging_to of.modifier modifier verb.of of.poss",
+        f"verb.subject verb.~by {_BY_ORDER}",
         under=verbs("freeze"),
         status=SanctionStatus.IMPOSED,
         measure="asset freeze",
@@ -58,9 +63,39 @@ FRAMES: tuple[Frame, ...] = (
         "visas",
         "visa passport accreditation licence license",
         "of poss for of.modifier modifier verb.of",
-        under={"revoke", "cancel", "withdraw", "deny", "refuse", "restrict", "annul"},
+        under=_REVOKING,
         status=SanctionStatus.IMPOSED,
         measure="visa restrictions",
+    ),
+    _trade(
+        "standing",
+        "status privilege membership preference benefit exemption waiver eligibility licence license right",
+        "poss of of.poss modifier verb.~from",
+        under=_REVOKING | {"suspend", "strip", "remove", "end", "freeze"},
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "borders",
+        "border airspace frontier crossing port",
+        "with to verb.~to verb.~with",
+        "verb.subject verb.~by poss",
+        under={"close", "shut", "seal", "block"},
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "arms sales",
+        "arms+export arms+sale weapon+sale weapons+sale weapon+export weapons+export military+export "
+        "arms+shipment weapons+shipment technology+export chip+export oil+export",
+        "to verb.to",
+        under=_ENDING | {"restrict", "limit", "bar", "block", "curb"},
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
+        "ban on goods",
+        "ban embargo",
+        "on.modifier on.poss on.from on.of on.=import|export|sale|purchase.from on.=import|export|sale.of.modifier",
+        "by poss modifier from",
+        marks=MARKS,
     ),
     _trade(
         "all trade",

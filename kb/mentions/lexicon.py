@@ -128,7 +128,8 @@ OFFICE_WORDS = (
     TITLES
     | MINISTERIAL
     | frozenset(
-        "cabinet special permanent senior national high under general chargé undersecretary "
+        "cabinet special permanent senior national high under general chargé undersecretary supreme grand "
+        "affairs relations "
         "under-secretary".split()
     )
 )

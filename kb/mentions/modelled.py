@@ -38,7 +38,7 @@ def modelled(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
             continue
         for part in parts(words, entity.start, entity.end, gazetteer):
             start, end = trimmed(words, *part, kind)
-            start, end = without_rule(words, start, end, gazetteer)
+            start, end = without_rule(words, start, _before_office(words, start, end), gazetteer)
             named = _named(words, start, end, kind, entity.label_, gazetteer)
             if named is not None:
                 yield named
@@ -74,6 +74,13 @@ def _office(words: Words, start: int, end: int) -> bool:
         return lower[start] in MINISTERIAL or "and" in lower[start:end] or lower[end - 1] == "affairs"
     bare = end - start == 1 and start > 0 and lower[start - 1] in ARTICLES and lower[start] in BARE_BODIES
     return bare or all(word in OFFICE_WORDS | RULE for word in lower[start:end])
+
+
+def _before_office(words: Words, start: int, end: int) -> int:
+    """Where a name ends that the model took part of an office for: "Somali" in "Somali Information Minister"."""
+    if words.lower[end : end + 1] in OFFICERS and end - start > 1 and words.lower[end - 1] in MINISTERIAL:
+        return end - 1
+    return end
 
 
 def _possessor(words: Words, start: int) -> int:

@@ -66,7 +66,7 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
     if end - start > 2 and lower[end - 1] in COMPOUND_ENDS and texts[end - 2] == "-":
         end -= 2
     if kind is IndividualKind.PERSON:
-        while start < end - 1 and lower[start] in TITLES:
+        while start < end - 1 and lower[start] in TITLES | {"affairs"}:
             start += 1
     return start, end
 
