@@ -22,6 +22,8 @@ DEEPEST = 6
 """Steps up from a word to the verb of speech that its clause is told by."""
 OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
 """Nouns that with "the" stand for the author of a release."""
+UNNAMED = frozenset({"actor", "people"})
+"""Classes of nouns for those who may say "we" without a name."""
 STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 
 
@@ -56,12 +58,14 @@ class Speakers:
         named = self._mentions.individual(speaker)
         if named is not None:
             return Filler(speaker, self._leads.get(named.name, named), "self")
-        bodies = [one for word in ("from", "of", "with", "at", "in") for one in step(speaker, word)]
+        words = ("from", "of", "poss", "modifier", "with", "at", "in")
+        bodies = [one for word in words for one in step(speaker, word)]
         for body in bodies:
             individual = self._mentions.individual(body)
             if individual is not None and individual.kind in STATES:
                 return Filler(body, individual, "self")
-        return next((Filler(body, None, "self") for body in bodies if "actor" in classes_of(body)), None)
+        unnamed = (*bodies, speaker) if "people" in classes_of(speaker) else bodies
+        return next((Filler(one, None, "self") for one in unnamed if classes_of(one) & UNNAMED), None)
 
 
 def _teller(token: Token) -> Token | None:

@@ -23,6 +23,9 @@ FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves"})
 GOODS = frozenset({"item", "access"})
 NO_GOODS = frozenset({"people", "actor", "dignitary", "abstract", "measure", "encounter", "visit", "call"})
 """Classes of nouns that are, or cannot be, what somebody needs or supplies; a noun of none may be."""
+UNTYPED = frozenset({"description"})
+ABSTRACT = tuple("tion sion ment ance ence ity ness ship ism acy dom ure hood".split())
+"""Endings of nouns for acts and qualities, where the lexicon does not know better."""
 DIGIT = re.compile(r"\d")
 PORTFOLIOS = nouns("portfolio")
 COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"})
@@ -49,6 +52,8 @@ def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
         found.update(["proper"] if token.pos_ == "PROPN" else [])
         found.update(["date"] if token.ent_type_ == "DATE" else [])
         found.update(["self"] if token.lower_ in FIRST_PERSON else [])
+        if token.pos_ == "NOUN" and found <= UNTYPED and token.lower_.endswith(ABSTRACT):
+            found.add("act")
         if token.pos_ in ("NOUN", "PROPN", "NUM") and (found & GOODS or not found & NO_GOODS):
             found.add("thing")
         return frozenset(found)

@@ -1,13 +1,25 @@
-"""How needs are told: needing, seeking, asking for, depending on."""
+"""How needs are told by verbs and adjectives: needing, seeking, asking for, depending on."""
 
 from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import verbs
-from kb.facts.need_parts import ANYTHING, GIVER, NEEDED, NEEDER, PURPOSE, SUFFERING, WHAT, WHO, need
-from kb.facts.scarcity import of_others
+from kb.facts.need_parts import (
+    ANYTHING,
+    GETTING,
+    GIVER,
+    GOODS,
+    NEEDED,
+    NEEDER,
+    NOUN,
+    PURPOSE,
+    THING,
+    WHAT,
+    WHO,
+    need,
+)
+from kb.facts.scarcity import of_others, would
 
-_GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
 _GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let"}))
 _ACTING = (
     "increase|boost|strengthen|step|expand|extend|raise|improve|restore|open|ensure|guarantee|allow|share"
@@ -27,7 +39,7 @@ _REQUESTED = role("item", f"complement.={_HELP}", required=True, keep="dobj prep
 
 FRAMES: tuple[Frame, ...] = (
     need(
-        verbs("urge"),
+        verbs("urge") | {"demand", "insist", "propose", "recommend"},
         "VERB",
         role("item", f"complement.={_GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
         role("needer", f"{_OTHERS} subject", f"{GIVER} people", required=True),
@@ -47,7 +59,7 @@ FRAMES: tuple[Frame, ...] = (
     need(
         "insist",
         "VERB",
-        role("item", "on", WHAT, required=True),
+        role("item", "on", THING, required=True),
         NEEDER,
         role("supplier", "on.from from", GIVER),
         name="insist",
@@ -63,16 +75,26 @@ FRAMES: tuple[Frame, ...] = (
     need(
         verbs("appeal"),
         "VERB",
-        role("needer", "for.for for.to subject", f"{WHO} self", required=True),
-        role("item", "for", WHAT, required=True, keep="of in"),
+        role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
+        role("item", f"for complement.={_GIVING}.object", THING, required=True, keep="of in"),
         role("supplier", "object to from", GIVER),
         role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
         name="appeal",
     ),
     need(
-        "want seek hope plan wish try aim intend struggle fight work attempt scramble rush race need",
+        verbs("await"),
         "VERB",
-        role("item", f"complement.={_GETTING}.object", WHAT, required=True),
+        role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
+        role("item", f"for complement.={_GIVING}.object", WHAT, required=True, keep="of in"),
+        role("supplier", "object to from", GIVER),
+        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
+        name="look for",
+    ),
+    need(
+        "want seek hope plan wish try aim intend struggle fight work attempt scramble rush race need look "
+        "bid ask apply",
+        "VERB",
+        role("item", f"complement.={GETTING}.object", WHAT, required=True),
         NEEDER,
         role("supplier", "complement.from", GIVER),
         role("purpose", "complement.for"),
@@ -91,14 +113,14 @@ FRAMES: tuple[Frame, ...] = (
         "need require",
         "VERB",
         NEEDED,
-        role("needer", "clause.subject in by among", WHO, context=True),
+        role("needer", "clause.subject in by among for", WHO, context=True),
         PURPOSE,
         name="needed",
     ),
     need(
         verbs("lack"),
         "VERB",
-        role("item", "object.=access.to object", WHAT, required=True),
+        role("item", "object.=access.to object", THING, required=True),
         NEEDER,
         PURPOSE,
         name="lack",
@@ -106,11 +128,20 @@ FRAMES: tuple[Frame, ...] = (
     need(
         verbs("seek"),
         "VERB",
-        role("item", "object", WHAT, required=True, keep="of in"),
+        role("item", "object", NOUN, required=True, keep="of in"),
         NEEDER,
         _FROM,
         PURPOSE,
         name="seek",
+    ),
+    need(
+        verbs("want"),
+        "VERB",
+        role("item", "object", WHAT, required=True, keep="of in"),
+        NEEDER,
+        _FROM,
+        PURPOSE,
+        name="want",
     ),
     need(
         verbs("depend"),
@@ -124,83 +155,43 @@ FRAMES: tuple[Frame, ...] = (
         verbs("depend"),
         "VERB",
         NEEDER,
-        role("item", "on upon", WHAT, required=True),
+        role("item", "on upon", NOUN, required=True),
         role("supplier", "on.from on.modifier", GIVER),
         PURPOSE,
         name="rely",
+    ),
+    need(
+        verbs("seek", "want") | {"need"},
+        "VERB",
+        NEEDER,
+        role("item", "complement.subject", GOODS, required=True),
+        role("supplier", "complement.subject.from", GIVER),
+        PURPOSE,
+        name="want for",
+    ),
+    need(
+        "like",
+        "VERB",
+        role("item", f"object complement.={GETTING}.object", WHAT, required=True),
+        NEEDER,
+        role("supplier", "from object.from complement.from", GIVER),
+        name="would like",
+        settle=would,
+    ),
+    need(
+        "keen eager anxious desperate interested",
+        "ADJ",
+        NEEDER,
+        role("item", f"complement.={GETTING}.object in.={GETTING}.object", WHAT, required=True),
+        role("supplier", "complement.from in.from", GIVER),
+        name="keen to get",
     ),
     need(
         "dependent reliant",
         "ADJ",
         NEEDER,
         role("supplier", "on upon", GIVER),
-        role("item", "for clause.for for.of clause.for.of on", WHAT, required=True),
+        role("item", "for clause.for for.of clause.for.of on", THING, required=True),
         name="dependent",
-    ),
-    need(
-        "need want search pursuit quest",
-        "NOUN",
-        role("item", "of", ANYTHING, required=True),
-        role("needer", "verb.=leave.object holder", WHO, required=True),
-        PURPOSE,
-        name="in need",
-        after="in",
-    ),
-    need(
-        "need want requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit gap",
-        "NOUN",
-        role("item", "of.=access.to of for in partner.of", WHAT, required=True),
-        role(
-            "needer",
-            f"poss verb.{SUFFERING}.subject verb.{SUFFERING}.subject.of among in across of.in for.in "
-            "modifier verb.in verb.among partner.of.in verb.subject",
-            f"{WHO} self",
-            required=True,
-        ),
-        role("supplier", "from", GIVER),
-        name="shortage",
-    ),
-    need(
-        "need priority requirement",
-        "NOUN",
-        role(
-            "item",
-            "predicate.listed listed predicate.=include|comprise.object predicate.=be|remain.attribute",
-            WHAT,
-            required=True,
-        ),
-        role("needer", "poss of in among for", WHO, context=True),
-        name="needs include",
-    ),
-    need(
-        "need priority requirement",
-        "NOUN",
-        role("item", "bearer", WHAT, required=True),
-        role("needer", "poss of among for in", WHO, context=True),
-        name="the need is",
-    ),
-    need(
-        "demand request appeal plea bid quest search call application subpoena cry dependence reliance",
-        "NOUN",
-        role("item", "of for on verb.for", WHAT, required=True, keep="of in"),
-        role("needer", "poss by verb.subject verb.from from modifier", WHO, required=True),
-        role("supplier", "to verb.to of.from for.from", GIVER),
-        name="request",
-    ),
-    need(
-        "talk negotiation discussion",
-        "NOUN",
-        role("item", "for on ~for", "money aid weapon -abstract", required=True),
-        role("supplier", "with", GIVER, required=True),
-        role("needer", "verb.subject poss of holder", GIVER, required=True),
-        name="talks for",
-    ),
-    need(
-        "bid effort attempt quest push drive need desire wish campaign",
-        "NOUN",
-        role("item", f"complement.={_GETTING}.object", WHAT, required=True),
-        role("needer", "poss verb.subject by", WHO, required=True),
-        role("supplier", "complement.from", GIVER),
-        name="bid to get",
     ),
 )

@@ -11,8 +11,13 @@ from kb.facts.need import Need
 WHO = "actor people place"
 GIVER = "person organization country place"
 WHAT = "item access -abstract"
+NOUN = "thing access -abstract -time -date"
+THING = f"{NOUN} -act"
 ANYTHING = "thing"
 GOODS = "food medicine shelter fuel weapon money aid"
+STOCKS = "subject.=stock|supply|reserve|stockpile|inventory|level.of"
+"""Of what there are stocks that come to an end."""
+GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
 SUFFERING = (
     "=face|experience|suffer|confront|endure|see|have|meet|grapple|struggle|battle|fight|fill|go|lack|feel|"
     "express|identify|be|cite|leave|overcome|address|tackle|alleviate|ease|survive"
@@ -22,7 +27,14 @@ PURPOSE = role(
     "purpose", "for infinitive", "-country -time", keep="of for in to with dobj prep xcomp ccomp nsubj"
 )
 NEEDED = role("item", "object", WHAT, required=True)
-NEEDER = role("needer", "subject", f"{WHO} self", required=True)
+PLANS = "=plan|appeal|response|operation|programme|program|effort|project|initiative|crisis"
+"""Undertakings that need what those need for whom they are run."""
+NEEDER = role(
+    "needer",
+    f"subject.{PLANS}.poss subject.{PLANS}.for subject.{PLANS}.in subject.{PLANS}.modifier subject",
+    f"{WHO} self",
+    required=True,
+)
 
 
 def need(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import nouns
-from kb.facts.need_parts import ANYTHING, GOODS, NEEDER, PURPOSE, WHAT, WHO, need
+from kb.facts.need_parts import ANYTHING, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
 from kb.facts.scarcity import (
     attributive,
     below,
@@ -37,10 +37,10 @@ FRAMES: tuple[Frame, ...] = (
         name="run out of",
     ),
     need(
-        "run+out run+low run+short dwindle",
+        "run+out run+low run+short dwindle dry+up",
         "VERB",
-        role("item", "subject", "food medicine shelter fuel weapon money aid item", required=True),
-        role("needer", "in at for", WHO, context=True),
+        role("item", f"{STOCKS} subject", "food medicine shelter fuel weapon money aid item", required=True),
+        role("needer", "in at for subject.in subject.at subject.of.in subject.poss", WHO, context=True),
         PURPOSE,
         name="run out",
     ),
@@ -103,7 +103,8 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "to", WHAT, required=True),
         role(
             "needer",
-            "verb.subject holder poss predicate.in predicate.for for in ~in ~for",
+            "verb.=deny.object verb.subject verb.object verb.for holder poss predicate.in predicate.for for "
+            "in ~in ~for",
             WHO,
             required=True,
         ),

@@ -31,6 +31,8 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
 LOCAL = frozenset({"in", "on", "at", "near", "off", "outside", "along", "inside", "within"})
+USES = frozenset({"drinking", "cooking", "running", "heating", "bottled", "washing"})
+"""What things are for, said before them as if somebody did it."""
 MOST = 6
 """Members of a coordination that are walked back."""
 
@@ -136,7 +138,9 @@ def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
 def _governed(preposition: Token) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child.pos_ != "ADP":
-            yield child
+            # "without drinking water", parsed as an act
+            thing = next(step(child, "object"), child) if child.lower_ in USES else child
+            yield thing
 
 
 def clauses(token: Token) -> Iterator[Token]:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
+from kb.facts.lexicon import classes_of
 from kb.facts.relations import step
 
 _SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
 _LOSING = frozenset("lack lose deny block cut need require seek want demand".split())
 
 _NONE = frozenset({"no", "little", "few"})
+_HARDLY_ANY = frozenset({"no", "little", "few", "neither", "scant"})
+_BASIC = frozenset({"food", "medicine", "shelter", "fuel", "access"})
 _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _UNABLE = frozenset({"unable", "struggle", "fail", "cease"})
+_TO_COME = frozenset("will would can could may might must cannot shall wo ca 'll n't not".split())
+_MEANING = frozenset({"ensure", "prevent", "guarantee"})
+_DEEPEST = 4
+_RISKING = frozenset("risk face struggle warn threaten fear die starve collapse".split())
+_MOST_OF_IT = frozenset(
+    "most all nearly almost half majority bulk must percent % much entirely largely heavily".split()
+)
 _PARTS = frozenset("percent cent % per barely poorly severely underfunded partially only third half".split())
 
 
@@ -26,13 +38,15 @@ def without(values: Values, candidate: Candidate) -> Values | None:
 
 
 def having_none(values: Values, candidate: Candidate) -> Values | None:
-    """Who has no bread needs it."""
-    objects = [child for child in candidate.trigger.children if child.dep_ == "dobj"]
-    return (
-        values
-        if any(inner.lower_ in ("no", "little") for child in objects for inner in child.lefts)
-        else None
-    )
+    """Who has no bread needs it; "does not have" tells that only of what everybody needs."""
+    around = (inner for child in candidate.trigger.children for inner in (child, *child.lefts))
+    words = {word.lower_ for word in around if word.dep_ in ("det", "amod", "preconj", "cc", "dep")}
+    if words & _HARDLY_ANY:
+        return values
+    item = candidate.fillers["item"]
+    basic = isinstance(item, Filler) and not _BASIC.isdisjoint(classes_of(item.token))
+    negated = any(child.dep_ == "neg" for child in candidate.trigger.children)
+    return values if basic and negated else None
 
 
 def not_enough(values: Values, candidate: Candidate) -> Values | None:
@@ -49,8 +63,56 @@ def below(values: Values, candidate: Candidate) -> Values | None:
     """Who cannot afford something needs it."""
     trigger = candidate.trigger
     around = (inner for child in trigger.children for inner in (child, *child.lefts))
+    if any(verb.lemma_ in _MEANING for verb in islice(trigger.ancestors, _DEEPEST)):
+        return None  # "to ensure that they cannot buy arms"
     barred = any(word.dep_ == "neg" or word.lower_ in _HARDLY for word in around)
     return values if barred or trigger.head.lemma_ in _UNABLE else None
+
+
+def unmet(values: Values, candidate: Candidate) -> Values | None:
+    """Who has not enough, or nothing, to eat needs food."""
+    trigger = candidate.trigger
+    measure = trigger.head
+    if measure.lower_ in ("nothing", "little"):
+        return values
+    verb = measure.head
+    missing = any(child.dep_ == "neg" for token in (measure, verb) for child in token.children)
+    return (
+        values if measure.lower_ in ("enough", "anything") and (missing or verb.lemma_ in _UNABLE) else None
+    )
+
+
+def at_stake(values: Values, candidate: Candidate) -> Values | None:
+    """What something will not go on without is needed: "without more money, the camp *will* close"."""
+    verb = next(step(candidate.trigger, "clause"), candidate.trigger)
+    helped = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    return values if helped & _TO_COME or verb.lemma_ in _RISKING else None
+
+
+def with_none(values: Values, candidate: Candidate) -> Values | None:
+    """Who is left "with no food" is without it."""
+    trigger = candidate.trigger
+    return values if any(child.lower_ in _HARDLY_ANY for child in trigger.lefts) else None
+
+
+def mostly(values: Values, candidate: Candidate) -> Values | None:
+    """Who must bring in something, or brings in most of it, needs it."""
+    trigger = candidate.trigger
+    around = {word.lower_ for child in trigger.children for word in (child, *child.lefts)}
+    forced = trigger.head.lemma_ in ("have", "force", "oblige", "need") and trigger.dep_ == "xcomp"
+    return values if forced or around & _MOST_OF_IT else None
+
+
+def would(values: Values, candidate: Candidate) -> Values | None:
+    """Who *would* like something wants it; what he likes he may have."""
+    helped = {child.lower_ for child in candidate.trigger.children if child.dep_ == "aux"}
+    return values if helped & {"would", "'d", "’d"} else None
+
+
+def unless(values: Values, candidate: Candidate) -> Values | None:
+    """Who goes under unless he gets something needs it."""
+    marks = {child.lower_ for child in candidate.trigger.children if child.dep_ in ("mark", "neg")}
+    return values if "unless" in marks or {"if", "not"} <= marks else None
 
 
 def food_insecure(values: Values, candidate: Candidate) -> Values | None:

@@ -32,6 +32,10 @@ AGENTS: dict[type[Fact], str] = {Sanction: "issuer", Supply: "supplier", Need: "
 """The slots that a place cannot fill unless it stands for a government."""
 
 
+WHERE = frozenset({"in", "at", "across"})
+"""Prepositions that tell where something is."""
+
+
 class Seats:
     """Puts states in place of the cities and buildings that stand for them."""
 
@@ -57,6 +61,8 @@ class Seats:
             return replace(filler, individual=self._in_full(individual, filler))
         if individual is None or individual.kind is not IndividualKind.PLACE:
             return filler
+        if filler.path.rpartition(".")[2].lstrip("~") in WHERE:
+            return filler  # "scarce in Khartoum": there, not for its government
         state = self._gazetteer.metonym(individual.name)
         if state is None:
             return filler

@@ -83,6 +83,189 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Many families are cut off from food.", [("Many families", "food", None)]),
     ("Lebanese officials asked Kuwait for wheat.", [("Lebanon", "wheat", "Kuwait")]),
     ("“We need blankets,” said Ana Costa, the president of Peru.", [("Peru", "blankets", None)]),
+    (
+        "UNICEF is appealing for $63 million to respond to the cholera outbreak in Mozambique.",
+        [("UNICEF", "$63 million", None)],
+    ),
+    (
+        "The World Food Programme says it urgently needs $95 million to keep feeding refugees in Uganda.",
+        [("World Food Programme", "$95 million", None)],
+    ),
+    (
+        "Without additional funding, UNHCR will have to cut rations for 600,000 refugees in Kenya.",
+        [("UNHCR", "additional funding", None)],
+    ),
+    (
+        "Hospitals in Port Sudan have run out of oxygen and anaesthetics.",
+        [("Hospitals in Port Sudan", "anaesthetics", None), ("Hospitals in Port Sudan", "oxygen", None)],
+    ),
+    (
+        "Kyiv has repeatedly pressed its allies for longer-range missiles.",
+        [("Ukraine", "longer-range missiles", "allies")],
+    ),
+    (
+        "Ukraine's president renewed his plea for more air defence systems during a visit to Oslo.",
+        [("Ukraine", "more air defence systems", None)],
+    ),
+    (
+        "Taiwan has requested 60 anti-ship missiles from the United States.",
+        [("Taiwan", "60 anti-ship missiles", "United States")],
+    ),
+    (
+        "The Philippines is seeking patrol vessels from Japan to guard its waters.",
+        [("Philippines", "patrol vessels", "Japan")],
+    ),
+    (
+        "Pakistan is negotiating a new $6 billion loan with the International Monetary Fund.",
+        [("Pakistan", "new $6 billion loan", "International Monetary Fund")],
+    ),
+    (
+        "Egypt, the world's biggest wheat importer, relies on Russia for more than half of its grain.",
+        [("Egypt", "grain", "Russia")],
+    ),
+    ("Hungary depends heavily on Russian gas.", [("Hungary", "gas", "Russia")]),
+    (
+        "Cuba, which has struggled with blackouts for months, asked Mexico for emergency fuel shipments.",
+        [("Cuba", "emergency fuel shipments", "Mexico")],
+    ),
+    (
+        "Nepal urged the international community to send search-and-rescue teams.",
+        [("Nepal", "search-and-rescue teams", "international community")],
+    ),
+    (
+        "Mongolia's herders are in dire need of fodder after the harsh winter.",
+        [("Mongolia's herders", "fodder", None)],
+    ),
+    (
+        "Residents of the besieged town of Kobani have been without electricity for three weeks.",
+        [("Residents of the besieged town of Kobani", "electricity", None)],
+    ),
+    (
+        "Iran has long sought advanced fighter jets from Russia.",
+        [("Iran", "advanced fighter jets", "Russia")],
+    ),
+    ("Myanmar's generals have turned to Moscow for weapons.", [("Myanmar", "weapons", "Russia")]),
+    (
+        "Bolivia wants investment from China to develop its lithium deposits.",
+        [("Bolivia", "investment", "China")],
+    ),
+    ("Armenia is looking to buy radars from France.", [("Armenia", "radars", "France")]),
+    (
+        '"We need more ammunition," the Ukrainian defence minister told reporters in Brussels.',
+        [("Ukraine", "more ammunition", None)],
+    ),
+    (
+        '"What we need most is drinking water," said a resident of Khan Younis.',
+        [("resident of Khan Younis", "drinking water", None)],
+    ),
+    (
+        "The UN refugee agency said it required an extra $30 million for its operation in Niger.",
+        [("UN refugee agency", "extra $30 million", None)],
+    ),
+    (
+        "Aid agencies warned that stocks of therapeutic milk in South Sudan would be exhausted by June.",
+        [("South Sudan", "therapeutic milk", None)],
+    ),
+    ("Food supplies in the enclave are running low.", [("enclave", "Food supplies", None)]),
+    (
+        "Rebels in the mountains are said to be desperate for ammunition.",
+        [("Rebels in the mountains", "ammunition", None)],
+    ),
+    (
+        "The Gambian health ministry requested assistance from the WHO to contain the outbreak.",
+        [("Gambian health ministry", "assistance", "WHO")],
+    ),
+    (
+        "An estimated 1.4 million children in the Sahel are in need of treatment for malnutrition.",
+        [("estimated 1.4 million children in the Sahel", "treatment", None)],
+    ),
+    (
+        "Tajikistan's economy is dependent on remittances from Russia.",
+        [("Tajikistan's economy", "remittances", None)],
+    ),
+    ("Kosovo lacks the power plants to meet demand in winter.", [("Kosovo", "power plants", None)]),
+    ("Vanuatu appealed for international help after the cyclone.", [("Vanuatu", "international help", None)]),
+    (
+        "Tonga's prime minister issued an urgent appeal for drinking water and tents.",
+        [("Tonga", "tents", None), ("Tonga", "water", None)],
+    ),
+    ("Fiji has formally requested assistance from Australia.", [("Fiji", "assistance", "Australia")]),
+    (
+        "Thousands of earthquake victims in Morocco still have no roof over their heads.",
+        [("Thousands of earthquake victims in Morocco", "roof", None)],
+    ),
+    (
+        "Access to clean water remains limited for people in Tigray.",
+        [("people in Tigray", "clean water", None)],
+    ),
+    (
+        "Schools in Gaza have neither books nor electricity.",
+        [("Schools in Gaza", "books", None), ("Schools in Gaza", "electricity", None)],
+    ),
+    (
+        "Malawi needs 200,000 tonnes of maize to get through the lean season.",
+        [("Malawi", "200,000 tonnes of maize", None)],
+    ),
+    (
+        "The Afghan economy has been starved of cash since foreign aid was cut off.",
+        [("Afghan economy", "cash", None)],
+    ),
+    (
+        "Moldova said it would need Romania's help to store gas for the winter.",
+        [("Moldova", "help", "Romania")],
+    ),
+    (
+        '"Our hospitals need fuel for their generators," a Palestinian health official said.',
+        [("hospitals", "fuel", None)],
+    ),
+    (
+        "Ghana's finance minister said the country requires $3 billion in external financing.",
+        [("Ghana", "$3 billion", None)],
+    ),
+    (
+        "Estonia has asked NATO for a permanent brigade on its soil.",
+        [("Estonia", "permanent brigade", "NATO")],
+    ),
+    ("Venezuela has few dollars left to import medicines.", [("Venezuela", "few dollars", None)]),
+    (
+        "The flooded districts of Sindh remain in need of mosquito nets and tents.",
+        [("Sindh", "mosquito nets", None), ("Sindh", "tents", None)],
+    ),
+    (
+        "Nearly 80 percent of Yemen's population relies on humanitarian aid to survive.",
+        [("Nearly 80 percent of Yemen's population", "humanitarian aid", None)],
+    ),
+    (
+        "Oxfam needs another 5 million euros to continue its work in Burkina Faso.",
+        [("Oxfam", "5 million euros", None)],
+    ),
+    (
+        "South Sudan's government has demanded more money for the oil that crosses its territory.",
+        [("South Sudan", "more money", None)],
+    ),
+    (
+        "Finland's request to buy 64 fighter jets from the United States was approved.",
+        [("Finland", "64 fighter jets", "United States")],
+    ),
+    ("Turkey wants F-16s from Washington.", [("Turkey", "F-16s", "United States")]),
+    (
+        "Niamey has asked the Russians for military instructors.",
+        [("Niger", "military instructors", "Russia")],
+    ),
+    (
+        "Iraq's Kurds have pleaded for heavy weapons to fight the militants.",
+        [("Kurds", "heavy weapons", None)],
+    ),
+    ("Insulin is in short supply in Sudan.", [("Sudan", "Insulin", None)]),
+    ("Bread has become scarce in Khartoum.", [("Khartoum", "Bread", None)]),
+    (
+        "People are eating leaves because there is no food in the Nuba Mountains.",
+        [("Nuba Mountains", "food", None)],
+    ),
+    (
+        "The pandemic left Peru short of hospital beds and oxygen.",
+        [("Peru", "hospital beds", None), ("Peru", "oxygen", None)],
+    ),
     # nothing
     ("Peace is vital for the region.", []),
     ("He asked the court to release him.", []),

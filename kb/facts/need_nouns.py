@@ -1,0 +1,88 @@
+"""How needs are told by nouns: needs, shortages, requests, bids."""
+
+from __future__ import annotations
+
+from kb.facts.frames import Frame, role
+from kb.facts.need_parts import ANYTHING, GETTING, GIVER, PURPOSE, SUFFERING, THING, WHAT, WHO, need
+
+_MAKER = (
+    "verb.=make|issue|launch|renew|repeat|reiterate|send|submit|file|lodge|raise|have|place|present|put|voice"
+    ".subject"
+)
+"""Who makes a request, and does not refuse or consider one."""
+
+FRAMES: tuple[Frame, ...] = (
+    need(
+        "need want search pursuit quest",
+        "NOUN",
+        role("item", "of", ANYTHING, required=True),
+        role("needer", "verb.=leave.object holder", WHO, required=True),
+        PURPOSE,
+        name="in need",
+        after="in",
+    ),
+    need(
+        "need requirement thirst hunger shortage shortfall lack scarcity dearth absence deficit gap",
+        "NOUN",
+        role("item", "of.=access.to of for in partner.of", THING, required=True),
+        role(
+            "needer",
+            f"poss verb.{SUFFERING}.subject verb.{SUFFERING}.subject.of among in across of.in for.in "
+            "modifier verb.in verb.among partner.of.in verb.subject",
+            f"{WHO} self",
+            required=True,
+        ),
+        role("supplier", "from", GIVER),
+        name="shortage",
+    ),
+    need(
+        "need priority requirement",
+        "NOUN",
+        role(
+            "item",
+            "predicate.listed listed predicate.=include|comprise.object predicate.=be|remain.attribute",
+            WHAT,
+            required=True,
+        ),
+        role("needer", "poss of in among for predicate.for predicate.in predicate.among", WHO, context=True),
+        name="needs include",
+    ),
+    need(
+        "need priority requirement",
+        "NOUN",
+        role("item", "bearer", WHAT, required=True),
+        role("needer", "poss of among for in", WHO, context=True),
+        name="the need is",
+    ),
+    need(
+        "demand request appeal plea bid quest search call application subpoena cry dependence reliance",
+        "NOUN",
+        role("item", "of for on verb.for", THING, required=True, keep="of in"),
+        role("needer", f"poss by {_MAKER} verb.from from modifier", WHO, required=True),
+        role("supplier", "to verb.to of.from for.from", GIVER),
+        name="request",
+    ),
+    need(
+        "request appeal plea bid application demand",
+        "NOUN",
+        role("item", "modifier", "money aid weapon food medicine fuel", required=True),
+        role("needer", f"poss by {_MAKER} modifier", WHO, required=True),
+        name="aid request",
+    ),
+    need(
+        "talk negotiation discussion",
+        "NOUN",
+        role("item", "for on ~for", "money aid weapon -abstract", required=True),
+        role("supplier", "with", GIVER, required=True),
+        role("needer", "verb.subject poss of holder", GIVER, required=True),
+        name="talks for",
+    ),
+    need(
+        "bid effort attempt quest push drive need desire wish campaign request proposal application",
+        "NOUN",
+        role("item", f"complement.={GETTING}.object", WHAT, required=True),
+        role("needer", "poss verb.subject by", WHO, required=True),
+        role("supplier", "complement.from", GIVER),
+        name="bid to get",
+    ),
+)
