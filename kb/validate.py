@@ -100,7 +100,7 @@ def validate_part(part: Part) -> list[Result]:
     triples = (parse_line(line)[0] for line in part.lines)
     graph.parse(data="".join(map(triple_line, triples)), format="ntriples")
     _, report, _ = pyshacl.validate(graph, shacl_graph=_aimed(graph, part.focus), inplace=True)
-    return sorted({_result(report, node) for node in report.subjects(RDF.type, SH.ValidationResult)}, key=str)
+    return sorted({_result(report, node) for node in report.objects(None, SH.result)}, key=str)
 
 
 def _aimed(graph: Graph, focus: frozenset[str]) -> Graph:
@@ -144,14 +144,17 @@ def _result(report: Graph, node: Node) -> Result:
         found = report.value(node, predicate)
         return None if found is None or isinstance(found, BNode) else encode(found)
 
-    messages = sorted(str(message) for message in report.objects(node, SH.resultMessage))
+    constraint = value(SH.sourceConstraintComponent) or ""
+    # That a value fails another shape says nothing; what that shape found does.
+    speaking = constraint == encode(SH.NodeConstraintComponent) and list(report.objects(node, SH.detail))
+    messages = {str(told) for one in speaking or [node] for told in report.objects(one, SH.resultMessage)}
     return Result(
         severity=str(report.value(node, SH.resultSeverity)).rpartition("#")[2],
         focus=value(SH.focusNode) or "",
         path=value(SH.resultPath),
         value=value(SH.value),
-        message=" ".join(messages),
-        constraint=value(SH.sourceConstraintComponent) or "",
+        message=" ".join(sorted(messages)),
+        constraint=constraint,
     )
 
 

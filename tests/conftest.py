@@ -1,13 +1,15 @@
-"""What many tests share: the parser, loaded once."""
+"""What many tests share: the parser, loaded once, and a small built directory."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kb import language
+from tests.export.base import built
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,3 +19,9 @@ if TYPE_CHECKING:
 def parse() -> Callable[[str], Doc]:
     """The default pipeline."""
     return language.load()
+
+
+@pytest.fixture(scope="session")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A knowledge base to read, never to change."""
+    return built(tmp_path_factory.mktemp("kb"))
