@@ -42,4 +42,4 @@ def test_endless_sentences_take_time_by_the_word(kind: str) -> None:
         claims(document, doc, find(document, doc, builtin()), builtin())
         return time.process_time() - began
 
-    assert min(seconds() for _ in range(2)) < BUDGET * len(doc)
+    assert any(seconds() < BUDGET * len(doc) for _ in range(2))
