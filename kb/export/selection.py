@@ -1,12 +1,13 @@
 """Parts of a knowledge base: the quads about some facts, read from kb.nq without holding it in memory.
 
 A selection names facts; with them come the individuals in their slots and, with provenance, all claims about
-them, their passages and documents. Each pass over the file is one function.
+them, their passages and documents. Each pass over the file is one function; only lines that may matter are
+taken apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,6 @@ from kb.iris import Iris, curie
 from kb.terms import A, Triple, iri, parse_line
 
 Quad = tuple[Triple, str | None]
-Matches = Callable[[Triple, str | None], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,16 @@ class _Chosen:
     provenance: set[str] = field(default_factory=set)
 
 
-def quads(path: Path) -> Iterator[Quad]:
-    """All quads of a file of canonical N-Quads."""
+def quads(path: Path, term: str = "") -> Iterator[Quad]:
+    """The quads of a file of canonical N-Quads, at least those that hold an encoded term."""
     with path.open(encoding="utf-8", newline="\n") as lines:
-        yield from map(parse_line, lines)
+        yield from (parse_line(line) for line in lines if term in line)
+
+
+def _about(path: Path, subjects: Container[str]) -> Iterator[Quad]:
+    """The quads that have one of these subjects."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        yield from (parse_line(line) for line in lines if line.partition(" ")[0] in subjects)
 
 
 def selected(directory: Path, base: str, selection: Selection) -> Iterator[Quad]:
@@ -78,35 +84,31 @@ def selected(directory: Path, base: str, selection: Selection) -> Iterator[Quad]
 
 def _facts(path: Path, iris: Iris, selection: Selection) -> set[str]:
     """The facts that the selection names directly."""
-    matches = _matcher(path, iris, selection)
-    states = curie("kb:states")
-    found = ((triple, graph) for triple, graph in quads(path) if matches(triple, graph))
-    return {triple[2] if triple[1] == states else triple[0] for triple, _ in found}
-
-
-def _matcher(path: Path, iris: Iris, selection: Selection) -> Matches:
-    """Tells the triples that show a fact to be selected: its claim, its type, or a filler of its slot."""
     if selection.document is not None:
         document, states = iris.document(selection.document), curie("kb:states")
-        return lambda triple, graph: graph == document and triple[1] == states
+        found = quads(path, document)
+        return {triple[2] for triple, graph in found if graph == document and triple[1] == states}
     if selection.individual is not None:
-        return _filled_by(frozenset({_individual_iri(iris, selection.individual)}))
+        individual = _individual_iri(iris, selection.individual)
+        return _filled(quads(path, individual), frozenset({individual}))
     classes = _subclasses(str(selection.kind))
-    if curie("kb:Fact") in classes or classes <= _subclasses("Fact"):
-        return lambda triple, graph: graph is None and triple[1] == A and triple[2] in classes
-    typed = (
+    typed = {
         triple[0]
-        for triple, graph in quads(path)
+        for triple, graph in quads(path, A)
         if graph is None and triple[1] == A and triple[2] in classes
-    )
-    return _filled_by(frozenset(typed))
+    }
+    facts = curie("kb:Fact") in classes or classes <= _subclasses("Fact")
+    return typed if facts else _filled(quads(path), typed)
 
 
-def _filled_by(individuals: Container[str]) -> Matches:
-    slots = frozenset(
-        iri(str(term)) for term in ontology.graph().subjects(RDFS.subPropertyOf, ontology.KB.slot)
-    )
-    return lambda triple, graph: graph is None and triple[1] in slots and triple[2] in individuals
+def _filled(found: Iterable[Quad], individuals: Container[str]) -> set[str]:
+    """The facts that have one of the individuals in a slot."""
+    slots = {iri(str(term)) for term in ontology.graph().subjects(RDFS.subPropertyOf, ontology.KB.slot)}
+    return {
+        triple[0]
+        for triple, graph in found
+        if graph is None and triple[1] in slots and triple[2] in individuals
+    }
 
 
 def _individual_iri(iris: Iris, name: str) -> str:
@@ -124,11 +126,11 @@ def _individuals(path: Path, chosen: _Chosen) -> None:
     kinds, speaker = _subclasses("Individual"), curie("kb:attributedTo")
     named = {
         triple[2]
-        for triple, _ in quads(path)
-        if triple[0] in chosen.facts or (triple[1] == speaker and triple[0] in chosen.provenance)
+        for triple, _ in _about(path, chosen.facts | chosen.provenance)
+        if triple[0] in chosen.facts or triple[1] == speaker
     }
-    for triple, graph in quads(path):
-        if graph is None and triple[1] == A and triple[2] in kinds and triple[0] in named:
+    for triple, graph in _about(path, named):
+        if graph is None and triple[1] == A and triple[2] in kinds:
             chosen.individuals.add(triple[0])
 
 
@@ -136,7 +138,7 @@ def _claims(path: Path, chosen: _Chosen) -> None:
     """Add the claims about the chosen facts."""
     states = curie("kb:states")
     chosen.provenance |= {
-        triple[0] for triple, _ in quads(path) if triple[1] == states and triple[2] in chosen.facts
+        triple[0] for triple, _ in quads(path, states) if triple[1] == states and triple[2] in chosen.facts
     }
 
 
@@ -145,7 +147,7 @@ def _evidence(path: Path, chosen: _Chosen) -> None:
     onward = {curie(name) for name in ("kb:evidence", "prov:wasDerivedFrom", "prov:wasGeneratedBy")}
     for followed in (onward, {curie("oa:hasSelector"), curie("prov:wasAssociatedWith")}):
         chosen.provenance |= {
-            triple[2] for triple, _ in quads(path) if triple[1] in followed and triple[0] in chosen.provenance
+            triple[2] for triple, _ in _about(path, chosen.provenance) if triple[1] in followed
         }
 
 
@@ -153,7 +155,7 @@ def _lines(path: Path, chosen: _Chosen) -> Iterator[Quad]:
     """The triples of the chosen subjects; between individuals only those that stay within the selection."""
     nodes = chosen.facts | chosen.individuals
     short = {iri(str(term)) for term in ontology.graph().subjects(RDFS.subPropertyOf, ontology.KB.directly)}
-    for triple, graph in quads(path):
+    for triple, graph in _about(path, nodes | chosen.provenance):
         if graph is not None:
             if triple[0] in chosen.provenance:
                 yield triple, graph
