@@ -62,7 +62,7 @@ FRAMES: tuple[Frame, ...] = (
         nouns("settlement", "region", "facility"),
         "NOUN",
         role("place", "of apposition bearer", "place proper", required=True),
-        role("within", f"poss modifier {_WHERE}", _CONTAINER, required=True),
+        role("within", f"{_WHERE} poss modifier", _CONTAINER, required=True),
         name="sort-of",
         settle=inside,
     ),

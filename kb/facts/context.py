@@ -51,6 +51,8 @@ OFFICERS = frozenset({"dignitary", "office"})
 """Classes of nouns for those who act for a state or a body."""
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
+AMBIGUOUS = frozenset({"verb:listed", "noun:list includes"})
+"""Frames whose words tell of sanctions only where a document says who issues some."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
 """Words for issuers that nobody names one by one."""
 
@@ -98,7 +100,7 @@ class _Context:
                 continue
             found = (self._ways[way](candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)
-            if filler is None and slot == "issuer" and _is_named(candidate.fillers.get("target")):
+            if filler is None and slot == "issuer" and _may_lack_issuer(candidate):
                 continue
             if filler is None:
                 return None
@@ -207,9 +209,11 @@ def _of_many(trigger: Token) -> bool:
     return any(child.lower_ in UNNAMED for child in trigger.children)
 
 
-def _is_named(target: Filler | tuple[Filler, ...] | None) -> bool:
-    """Whether it is told by name who is sanctioned, so that it need not be told by whom."""
-    return isinstance(target, Filler) and target.individual is not None
+def _may_lack_issuer(candidate: Candidate) -> bool:
+    """Whether it is told plainly and by name who is sanctioned, so that it need not be told by whom."""
+    target = candidate.fillers.get("target")
+    plain = candidate.frame.name not in AMBIGUOUS
+    return plain and isinstance(target, Filler) and target.individual is not None
 
 
 def _is_own(supplier: Filler) -> bool:

@@ -26,7 +26,12 @@ def _list(triggers: str, name: str, *more: Role, under: str, **options: Any) -> 
         Sanction,
         triggers,
         "NOUN",
-        role("target", "verb.object.member verb.object verb.subject", TARGETS, required=True),
+        role(
+            "target",
+            "verb.object.member verb.object verb.clause.subject verb.subject",
+            TARGETS,
+            required=True,
+        ),
         role("issuer", "poss of modifier verb.subject verb.~by", ISSUERS, context=True),
         *more,
         REASON,
@@ -83,6 +88,27 @@ FRAMES: tuple[Frame, ...] = (
         measure="sanctions",
     ),
     _designate(
+        "list relist",
+        "listed",
+        role("target", "object", f"{TARGETS} -country", required=True),
+        role("issuer", f"{_WHO} ~by", ISSUERS, context=True),
+        status=SanctionStatus.IMPOSED,
+        measure="designation",
+    ),
+    frame(
+        Sanction,
+        "list designation addition listing package",
+        "NOUN",
+        role(
+            "target", "predicate.=include|comprise|cover|contain|feature|name.object", TARGETS, required=True
+        ),
+        role("issuer", "poss of modifier", ISSUERS, context=True),
+        name="list includes",
+        settle=settle,
+        status=SanctionStatus.IMPOSED,
+        measure="designation",
+    ),
+    _designate(
         "delist",
         "delist",
         role("target", "object", TARGETS, required=True),
@@ -115,6 +141,15 @@ FRAMES: tuple[Frame, ...] = (
         status=SanctionStatus.IMPOSED,
     ),
     *_lists("list", "list of sponsors", role("list", "of.=sponsor|supporter", required=True)),
-    *_lists("list", "sanctions", role("list", "modifier", "measure listed", required=True)),
+    *_lists(
+        "list",
+        "sanctions",
+        role(
+            "list",
+            "modifier of.=those|target|entity|individual|person of.=terrorist|organization",
+            "measure listed actor people",
+            required=True,
+        ),
+    ),
     *_lists("blacklist", "blacklist"),
 )

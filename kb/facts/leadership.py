@@ -11,7 +11,7 @@ from kb.facts.base import Fact, slot
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Values, frame, role, table
 from kb.facts.lexicon import lemma, nouns
-from kb.facts.titles import followed_by_general, in_lower_case, is_past
+from kb.facts.titles import GENERALS, followed_by_general, in_lower_case, is_past
 from kb.model import Name, PartialDate, Text
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
 def _without_rank(words: list[str]) -> list[str]:
     """A title without the military rank that stands between it and the name: "commandant *major general*"."""
     kept = list(words)
-    while len(kept) > 1 and kept[-1] in _ALL_RANKS:
+    while len(kept) > 1 and kept[-1] in _ALL_RANKS and kept[-2] not in GENERALS:
         kept.pop()
     return kept if kept[-1:] and _OFFICES.intersection(kept[-1:]) else words
 

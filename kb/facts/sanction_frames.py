@@ -14,12 +14,14 @@ _MEASURES = (
     *(f"{what}+{curb}" for what in sorted(nouns("restricted")) for curb in sorted(nouns("curb"))),
 )
 _DEEDS = verbs("impose", "extend", "ease", "lift", "freeze")
+_REACHING = "predicate.=target|hit|freeze|block|aim|cover|concern|affect|name"
+_HITTING = "predicate.=target|hit|cover"
 _TO_WHOM = (
-    "on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
-    "predicate.=target|hit|cover.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
-    "verb.complement.=target|hit.object.poss predicate.=target|hit|cover.object.poss "
-    "predicate.=target|hit|cover.object.modifier verb.=aim|direct|target|focus.at verb.=focus.on verb.=aim.at.poss "
-    "on.to on.for on.modifier against.modifier verb.~on verb.~against predicate.~against predicate.~on"
+    f"on against toward towards verb.on verb.against predicate.on predicate.against bearer.on bearer.against "
+    f"{_HITTING}.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
+    f"verb.complement.=target|hit.object.poss {_HITTING}.object.poss {_HITTING}.object.modifier "
+    "verb.=aim|direct|target|focus.at verb.=focus.on verb.=aim.at.poss on.to on.for on.modifier "
+    "against.modifier verb.~on verb.~against predicate.~against predicate.~on"
 )
 _BY_WHOM = (
     "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier modifier.subject "
@@ -110,6 +112,12 @@ FRAMES: tuple[Frame, ...] = (
         status=SanctionStatus.VIOLATED,
     ),
     _measure(
+        "country's",
+        role("target", "modifier bearer.modifier", "country -demonym -capitals", required=True),
+        role("issuer", "by from verb.subject predicate.subject", ISSUERS, context=True),
+        marks=MARKS,
+    ),
+    _measure(
         "call for",
         role("target", _TO_WHOM, TARGETS, context=True),
         role("issuer", "by from modifier poss verb.subject", ISSUERS, context=True),
@@ -151,12 +159,12 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Sanction,
-        "measure restriction penalty designation package order countermeasure",
+        "measure restriction penalty designation package order countermeasure sanction listing embargo ban",
         "NOUN",
         role(
             "target",
-            "predicate.=target|hit|freeze|block|aim.object predicate.=aim.at "
-            "predicate.=target|hit|freeze|block.object.poss predicate.=target|hit|freeze|block.object.modifier",
+            f"{_REACHING}.object predicate.=aim.at predicate.=apply|extend.to {_REACHING}.object.poss "
+            f"{_REACHING}.object.modifier",
             TARGETS,
             required=True,
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.facts.frames import role
 
-ISSUERS = "organization country person place"
+ISSUERS = "organization country person place authority"
 TARGETS = "actor place people other"
 REASON = role(
     "reason",

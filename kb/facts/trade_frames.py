@@ -38,7 +38,7 @@ def _trade(
 
 
 _REVOKING = frozenset({"revoke", "cancel", "withdraw", "deny", "refuse", "restrict", "annul", "rescind"})
-_BY_ORDER = "verb.subject.verb.subject verb.subject.by verb.subject.from"
+_BY_ORDER = "verb.subject.clause.subject verb.subject.by verb.subject.from"
 """Whoever signed the order that freezes something."""
 
 FRAMES: tuple[Frame, ...] = (
@@ -76,9 +76,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _trade(
         "borders",
-        "border airspace frontier crossing port",
+        "border airspace frontier",
         "with to verb.~to verb.~with",
-        "verb.subject verb.~by poss",
+        "verb.subject verb.~by",
         under={"close", "shut", "seal", "block"},
         status=SanctionStatus.IMPOSED,
     ),
@@ -93,7 +93,7 @@ FRAMES: tuple[Frame, ...] = (
     _trade(
         "ban on goods",
         "ban embargo",
-        "on.modifier on.poss on.from on.of on.=import|export|sale|purchase.from on.=import|export|sale.of.modifier",
+        "on.modifier on.poss on.from on.of on.=import|purchase.from on.=import|export|sale.of.modifier",
         "by poss modifier from",
         marks=MARKS,
     ),

@@ -77,7 +77,7 @@ def _office(words: Words, start: int, end: int) -> bool:
 
 
 def _before_office(words: Words, start: int, end: int) -> int:
-    """Where a name ends that the model took part of an office for: "Somali" in "Somali Information Minister"."""
+    """Where a name ends that the model runs into an office: "Somali" in "Somali Information Minister"."""
     if words.lower[end : end + 1] in OFFICERS and end - start > 1 and words.lower[end - 1] in MINISTERIAL:
         return end - 1
     return end
