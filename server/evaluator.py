@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from kb.errors import KbError
 from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, named, open_index
+from server.forking import limit_growth
 from server.magic import mentions_search, with_search
 from server.output import Output, TooLong
 from server.wire import END, ERROR, QUERY, Wire, pack, unpack
@@ -51,7 +52,7 @@ class Data:
 def serve(sock: socket.socket, data: Data, *, memory: int | None) -> None:
     """Answer queries until the other end closes the socket."""
     wire = Wire(sock)
-    _limit_memory(memory)
+    limit_growth(memory)
     start = _peak()
     while True:
         try:
@@ -171,15 +172,6 @@ _OPERATIONS: Final[dict[str, Callable[[Wire, Data, dict[str, Any]], Output]]] = 
     "query": _query,
     "dump": _dump,
 }
-
-
-def _limit_memory(limit: int | None) -> None:
-    """Let this process grow by `limit` bytes beyond the store it shares."""
-    size = Path("/proc/self/statm")
-    if limit is None or not size.exists():
-        return
-    now = int(size.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (now + limit, resource.RLIM_INFINITY))
 
 
 def _limit_time(seconds: float) -> None:

@@ -87,7 +87,9 @@ class Exchange:
 
 def eligible(parser: Parser) -> bool:
     """Whether this is a short query."""
-    if parser.error or parser.path != "/sparql" or len(parser.query) > SHORT:
+    if parser.error or parser.path != "/sparql":
+        return False
+    if len(parser.query) > SHORT or parser.header_bytes_received > 2 * SHORT:
         return False
     if parser.command == "POST":
         return 0 < parser.content_length <= SHORT and not parser.chunked

@@ -6,14 +6,18 @@ The engine discloses neither its plan nor its join order, so the algebra is that
 from __future__ import annotations
 
 import json
+import os
+import signal
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import pyoxigraph as ox
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
+
+_PATIENCE: Final = 3
 
 
 def explain(text: str, evaluate: Callable[[], Any]) -> bytes:
@@ -50,12 +54,25 @@ def _consume(answer: Any) -> tuple[float, int]:
 
 
 def _algebra(text: str) -> list[str] | None:
-    """The query as SPARQL algebra, one operator a line; None where another parser does not follow."""
-    try:
-        parsed = translateQuery(parseQuery(text))
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-    return list(_lines(parsed.algebra, 0))
+    """The query as SPARQL algebra, one operator a line; None where another parser does not follow.
+
+    In a process of its own: that parser may fail in any way, or take too long.
+    """
+    there, here = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            signal.alarm(_PATIENCE)
+            lines = json.dumps(list(_lines(translateQuery(parseQuery(text)).algebra, 0)))
+            with open(here, "w", encoding="ascii") as out:
+                out.write(lines)
+        finally:
+            os._exit(0)
+    os.close(here)
+    with open(there, encoding="ascii") as told:
+        lines = told.read()
+    os.waitpid(pid, 0)
+    return json.loads(lines) if lines else None
 
 
 def _lines(node: CompValue, depth: int) -> Iterator[str]:

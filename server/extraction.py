@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
+import time
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as Late
 from multiprocessing import get_context
-from threading import BoundedSemaphore, Lock
 from typing import Final
 
 from flask import Blueprint, Response, current_app, request
@@ -22,6 +24,7 @@ WAITING: Final = 4
 """Texts that are read or wait at a time."""
 PATIENCE: Final = 60.0
 """Seconds for one text, the loading of the pipeline included."""
+_GENTLY: Final = 10
 
 
 class Reader:
@@ -29,8 +32,8 @@ class Reader:
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
-        self._lock = Lock()
-        self._places = BoundedSemaphore(WAITING)
+        self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(WAITING)
 
     def read(self, text: str, title: str, date: str | None) -> str:
         """The lines of the line format; raises Problem."""
@@ -59,8 +62,21 @@ class Reader:
     def _start(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._pool is None:
-                self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+                context = get_context("spawn")
+                self._pool = ProcessPoolExecutor(1, context, initializer=_serve, initargs=(os.getpid(),))
             return self._pool
+
+
+def _serve(parent: int) -> None:
+    """Runs first in the reading process: queries go first, and it does not outlive the service."""
+    os.nice(_GENTLY)
+
+    def attend() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(0)
+
+    threading.Thread(target=attend, daemon=True).start()
 
 
 def extract_lines(text: str, title: str, date: str | None) -> str:

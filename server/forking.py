@@ -38,6 +38,17 @@ def resident() -> int:
     return int(numbers.read_text("ascii").split()[1]) * resource.getpagesize() if numbers.exists() else 0
 
 
+def limit_growth(limit: int | None) -> None:
+    """Let this process grow by `limit` bytes beyond what it shares; None is as much as it wants."""
+    size, (_, hard) = Path("/proc/self/statm"), resource.getrlimit(resource.RLIMIT_AS)
+    if limit is None or not size.exists():
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        return
+    allowed = int(size.read_text(encoding="ascii").split()[0]) * resource.getpagesize() + limit
+    allowed = allowed if hard == resource.RLIM_INFINITY else min(allowed, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+
+
 def be_a_child() -> None:
     """Where the system can do it (Linux), end with the keeper, however that ends, and share its pages.
 

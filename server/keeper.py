@@ -37,11 +37,13 @@ from kb.store import (
 )
 from server import evaluator
 from server.confinement import shut_off
-from server.forking import be_a_child, in_child, resident
+from server.forking import be_a_child, in_child, limit_growth, resident
 from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
 _MESSAGE: Final = 1 << 16
 _GENTLY: Final = 19
+# A write may need as much memory as this many queries: it parses whole files.
+_WRITES: Final = 8
 
 
 class Keeper:
@@ -173,11 +175,10 @@ class Keeper:
         self.control = socket.socket(fileno=descriptor)
         self._children.clear()
         self._dying.clear()
-        if self.store is not None:
-            if not self._apply(self.store):
-                return False
-        elif not in_child(self._derive):
+        limit_growth(self.memory and _WRITES * self.memory)
+        if not (in_child(self._derive) if self.store is None else self._apply(self.store)):
             return False
+        limit_growth(None)
         self.changes += 1
         self._ready(None if self.store is None else len(self.store), 0.0)
         return True

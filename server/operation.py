@@ -15,6 +15,9 @@ from server.service import Service
 blueprint = Blueprint("operation", __name__)
 log: Final = logging.getLogger("kb.access")
 
+# Of a path that leads nowhere nobody needs more.
+_SHOWN: Final = 500
+
 
 @blueprint.route("/health")
 def health() -> Response:
@@ -81,7 +84,7 @@ def note(
     line: dict[str, object] = {
         "client": client,
         "method": method,
-        "path": path,
+        "path": path[:_SHOWN],
         "status": status,
         "bytes": size,
     }

@@ -40,8 +40,8 @@ def permit(text: str, settings: Settings, services: Mapping[str, str], *, update
             f"a query may have {settings.max_query} characters, this one has {len(text)}; upload files",
         )
     found = shape(text)
-    if found.depth > MAX_DEPTH:
-        raise malformed(f"brackets are nested {found.depth} deep; {MAX_DEPTH} are allowed")
+    if found.nests(MAX_DEPTH):
+        raise malformed(f"brackets are nested more than {MAX_DEPTH} deep")
     keywords = _UPDATE if update else _QUERY
     if not keywords.search(text):
         return text

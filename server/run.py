@@ -5,15 +5,17 @@ from __future__ import annotations
 import ctypes
 import logging
 import os
+import resource
 import signal
 import socket
 import sys
 import threading
 import time
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from waitress.channel import ClientDisconnected, HTTPChannel
 from waitress.server import TcpWSGIServer, create_server
@@ -51,6 +53,26 @@ class Channel(HTTPChannel):  # type: ignore[misc]
     waited = 0.0
     request_began: float | None = None
     request_bytes = 0
+    held: Counter[str]
+    most: int
+    counted = False
+
+    def __init__(
+        self, server: TcpWSGIServer, sock: socket.socket, addr: tuple[Any, ...], *rest: Any, **more: Any
+    ):
+        super().__init__(server, sock, addr, *rest, **more)
+        self.counted = True
+        self.held[addr[0]] += 1
+        self.will_close = self.held[addr[0]] > self.most
+
+    def handle_close(self) -> None:
+        """Close, and let the address have another connection."""
+        super().handle_close()
+        if self.counted:
+            self.counted = False
+            self.held[self.addr[0]] -= 1
+            if not self.held[self.addr[0]]:
+                del self.held[self.addr[0]]
 
     def _flush_outbufs_below_high_watermark(self) -> None:
         """As waitress does it, but not for ever."""
@@ -107,11 +129,12 @@ def serve(
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     service: Service = app.extensions["kb"]
     limits = service.pool.limits
+    connections = _connections()
     server = create_server(
         app,
         sockets=[door],
         threads=limits.workers + limits.overtime + limits.queue + 16,
-        connection_limit=_CONNECTIONS,
+        connection_limit=connections,
         # Answers leave at once, from the thread that has them.
         send_bytes=1,
         channel_timeout=60,
@@ -126,7 +149,10 @@ def serve(
     )
     front = Front(server, service)
     parser = type("Limited", (Parser,), {"settings": settings})
-    server.channel_class = type("Connected", (Channel,), {"front": front, "parser_class": parser})
+    # Behind a proxy all come from one address.
+    most = connections if settings.trusted_proxies else connections // 8
+    own = {"front": front, "parser_class": parser, "held": Counter(), "most": most}
+    server.channel_class = type("Connected", (Channel,), own)
     _stop_gracefully(server, service)
     _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
     try:
@@ -134,6 +160,17 @@ def serve(
     finally:
         server.close()
         close(app, grace=_GRACE)
+
+
+def _connections() -> int:
+    """As many at a time as descriptors allow: one each, and as many for everything else."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * _CONNECTIONS
+    if hard == resource.RLIM_INFINITY or hard > wanted:
+        hard = wanted
+    if soft != resource.RLIM_INFINITY and soft < hard:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+    return hard // 2
 
 
 def _spare_memory() -> None:

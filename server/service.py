@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Hashable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,6 +28,9 @@ from server.wire import DATA, pack, unpack
 
 # The longest answer that is collected before it is sent, with its length and tag; longer ones are streamed.
 _WHOLE: Final = 1 << 20
+
+# Reading a longer text takes the interpreter long: one at a time, so that short ones always get their turn.
+_LONG: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Service:
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
         self.pool = Pool(generation, limits, self.metrics)
         self._writing = threading.Lock()
+        self._reading = threading.Lock()
         self._relay = Relay(settings.services, settings.timeout) if settings.services else None
 
     @property
@@ -76,6 +80,10 @@ class Service:
 
     def prepare(self, query: Query) -> Prepared:
         """Judge a query and translate it for an evaluator; raises Problem."""
+        with self._reading if len(query.text) > _LONG else nullcontext():
+            return self._prepare(query)
+
+    def _prepare(self, query: Query) -> Prepared:
         text = self.permit(query.text)
         shape = syntax.shape(text)
         timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)

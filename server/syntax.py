@@ -43,8 +43,12 @@ _PROLOGUE: Final = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _OPEN, _CLOSE = frozenset("{(["), frozenset("})]")
-# So few brackets cannot be nested too deep.
-_FEW: Final = 100
+# All that holds no brackets in one match.
+_BRACKET: Final = re.compile(
+    rf"""(?:[^"'<\#\\(){{}}\[\]]|{_IRI}|{_STRING}|{_SPACE}|\\.)++|.""", re.VERBOSE | re.DOTALL
+)
+# What is known of longer texts is not kept: it may take a hundred times their size.
+_KEPT: Final = 1 << 13
 # What may give another value each time: an answer with it is not kept.
 _VOLATILE: Final = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID|SERVICE)\b", re.IGNORECASE)
 
@@ -90,12 +94,14 @@ class Shape:
         """The text with every stretch of white space and comments outside strings as one blank."""
         return _BETWEEN.sub(_blank, self.text).strip()
 
-    @cached_property
-    def depth(self) -> int:
-        """How deep brackets are nested; counting them suffices for all but odd texts."""
-        if sum(map(self.text.count, _OPEN)) <= _FEW:
-            return 0
-        return max((token.depth for token in self.tokens), default=0)
+    def nests(self, deepest: int) -> bool:
+        """Whether brackets are nested deeper; looks no further than it must."""
+        depth = 0
+        for match in _BRACKET.finditer(self.text):
+            depth += 1 if match[0] in _OPEN else -1 if match[0] in _CLOSE else 0
+            if depth > deepest:
+                return True
+        return False
 
     @cached_property
     def prefixes(self) -> dict[str, str]:
@@ -149,9 +155,13 @@ def scan(text: str) -> Iterator[Token]:
             depth += 1
 
 
-@lru_cache(maxsize=256)
 def shape(text: str) -> Shape:
-    """The shape of a query or update."""
+    """The shape of a query or update; that of a short one, which is looked at often, is kept."""
+    return _kept(text) if len(text) <= _KEPT else Shape(text)
+
+
+@lru_cache(maxsize=128)
+def _kept(text: str) -> Shape:
     return Shape(text)
 
 

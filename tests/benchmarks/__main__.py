@@ -21,10 +21,10 @@ def main() -> None:
     if not SPARQL.exists():
         print("left out: no query harness beside the project")
         return
-    data = ROOT / "build" / "bench.nq"
+    data = ROOT / "build" / "bench.nt"
     data.parent.mkdir(exist_ok=True)
     subprocess.run(
-        [sys.executable, SPARQL / "gen.py", "--docs", str(DOCUMENTS), "--format", "nq", "--out", data],
+        [sys.executable, SPARQL / "gen.py", "--docs", str(DOCUMENTS), "--format", "nt", "--out", data],
         check=True,
     )
     harness = [sys.executable, "-m", "tests.benchmarks.endpoint", SPARQL / "bench.py", data]

@@ -1,6 +1,6 @@
-"""Compare the service with `oxigraph serve`: `python -m tests.benchmarks.endpoint HARNESS DATA.nq --docs N`.
+"""Compare the service with others: `python -m tests.benchmarks.endpoint HARNESS DATA.nt --docs N`.
 
-HARNESS is a bench.py with `run` and `table`; DATA.nq is what it asks about. The servers run one by one,
+HARNESS is a bench.py with `run` and `table`; DATA.nt is what it asks about. The servers run one by one,
 each alone, `--rounds` times in turn. The table has for each query and each number of clients the best round:
 other work on the machine can make a round slower, but never faster.
 """
@@ -25,47 +25,68 @@ from tests.server.process import serving
 
 OXIGRAPH = Path(sys.executable).parent / "oxigraph"
 PORT = 8417
+LOADING = 600
 
 Server = Callable[[], AbstractContextManager[str]]
 
 
-def servers(data: Path, scratch: Path) -> dict[str, Server]:
-    """What is compared, the yardstick first: how to start each, giving the address of its endpoint."""
+def servers(data: Path, scratch: Path, rdflib: Path | None) -> dict[str, Server]:
+    """What is compared, the yardstick first: how to start each, giving the address of its endpoint.
+
+    `rdflib` is the interpreter of an environment with rdflib-endpoint, if that is to be compared too.
+    """
     directory = scratch / "kb"
     directory.mkdir()
     (directory / "kb.nq").symlink_to(data.resolve())
     store = scratch / "oxigraph"
     subprocess.run([OXIGRAPH, "load", "--location", store, "--file", data], check=True, capture_output=True)
+    peers: dict[str, Server] = {"rdflib-endpoint": lambda: _rdflib(rdflib, data)} if rdflib else {}
     return {
         "oxigraph, disk": lambda: oxigraph("--location", str(store)),
         "oxigraph, memory": lambda: oxigraph(load=data),
         "kb": lambda: ours(directory, cache_bytes=0),
         "kb, cached": lambda: ours(directory),
         "kb, disk": lambda: ours(directory, cache_bytes=0, store="disk"),
+        **peers,
     }
 
 
 @contextmanager
 def oxigraph(*arguments: str, load: Path | None = None) -> Iterator[str]:
     """The engine's own server."""
-    command = [str(OXIGRAPH), "serve", *arguments, "--bind", f"127.0.0.1:{PORT}"]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        _wait()
+    with _listening(str(OXIGRAPH), "serve", *arguments, "--bind", f"127.0.0.1:{PORT}"):
         if load is not None:
-            connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=300)
+            connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=LOADING)
             with load.open("rb") as body:
                 connection.request("POST", "/store", body, {"Content-Type": "application/n-quads"})
                 assert connection.getresponse().status in (201, 204)
             connection.close()
         yield f"http://127.0.0.1:{PORT}/query"
+
+
+@contextmanager
+def _rdflib(python: Path, data: Path) -> Iterator[str]:
+    """rdflib-endpoint over the same engine's store in memory."""
+    command = [str(python), "-m", "rdflib_endpoint", "serve", "--store", "Oxigraph", str(data.resolve())]
+    with _listening(*command, "--host", "127.0.0.1", "--port", str(PORT)):
+        yield f"http://127.0.0.1:{PORT}/"
+
+
+@contextmanager
+def _listening(*command: str) -> Iterator[None]:
+    """A server's process, from when it answers until the end of the block."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(process)
+        yield
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait() -> None:
-    for _ in range(200):
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + LOADING
+    while process.poll() is None and time.monotonic() < until:
         try:
             connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=1)
             connection.request("GET", "/")
@@ -73,13 +94,16 @@ def _wait() -> None:
             return
         except OSError:
             time.sleep(0.05)
-    raise AssertionError("oxigraph did not start")
+    raise AssertionError(f"{process.args!r} did not start")
 
 
 @contextmanager
 def ours(directory: Path, **options: object) -> Iterator[str]:
-    """This project's service."""
+    """This project's service, as it is when it has made its full-text index."""
     with serving(directory, access_log=False, **options) as base:
+        until = time.monotonic() + LOADING
+        while not list(directory.glob("search-*.sqlite")) and time.monotonic() < until:
+            time.sleep(0.05)
         yield f"{base}/sparql"
 
 
@@ -113,11 +137,13 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--docs", required=True)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--without", default="", help="the name of a server to leave out")
+    parser.add_argument("--without", action="append", default=[], help="the name of a server to leave out")
+    parser.add_argument("--rdflib", type=Path, help="the Python of an environment with rdflib-endpoint")
     arguments, rest = parser.parse_known_args()
     scratch = Path(tempfile.mkdtemp())
     try:
-        found = {k: v for k, v in servers(arguments.data, scratch).items() if k != arguments.without}
+        offered = servers(arguments.data, scratch, arguments.rdflib)
+        found = {name: server for name, server in offered.items() if name not in arguments.without}
         runs: dict[str, list[dict[str, Any]]] = {name: [] for name in found}
         out = scratch / "run.json"
         for number in range(arguments.rounds):

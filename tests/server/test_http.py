@@ -12,6 +12,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -199,6 +200,29 @@ def test_broken_http_is_answered_and_closed(
 def test_a_connection_closed_in_the_middle_of_a_request_harms_nobody(service: Service, piece: bytes) -> None:
     assert raw(service, piece, half_close=True) == b""
     assert ask(service, TEN).status == 200
+
+
+def test_a_long_header_keeps_nobody_else_waiting(service: Service) -> None:
+    """It is read in a thread, not in the loop."""
+    accept = ",".join(f"a/b{n}" for n in range(20_000)) + ",text/csv"
+    answer = ask(service, TEN, {"Accept": accept})
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "text/csv; charset=utf-8")
+
+
+def test_one_address_cannot_take_all_connections(tmp_path: Path) -> None:
+    with started(make(tmp_path), workers=1) as (process, base):
+        address = urlsplit(base)
+        with ExitStack() as held:
+            for _ in range(260):
+                sock = socket.create_connection((address.hostname, address.port), 20, ("127.0.0.9", 0))
+                held.enter_context(sock)
+            sock.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+            with suppress(ConnectionError):
+                assert sock.recv(1) == b""
+            assert ask((process, base), TEN).status == 200
+        with socket.create_connection((address.hostname, address.port), 20, ("127.0.0.9", 0)) as sock:
+            sock.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert sock.recv(12) == b"HTTP/1.1 200"
 
 
 def test_a_chunked_request_is_understood(service: Service) -> None:

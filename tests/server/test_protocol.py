@@ -244,3 +244,11 @@ def test_explain_shows_algebra_and_times(client: FlaskClient) -> None:
     assert (document["rows"], document["form"]) == (2, "solutions")
     assert document["algebra"][0] == "SelectQuery (PV=[?l])"
     assert set(document["seconds"]) == {"parse and plan", "first row", "all rows"}
+
+
+@pytest.mark.parametrize("query", ["VERSION '1.2' ASK {}", "ASK { ?s ?p <<( ?a ?b ?c )>> }"])
+def test_explain_does_without_the_algebra_that_another_parser_does_not_know(
+    client: FlaskClient, query: str
+) -> None:
+    answer = client.get("/sparql", query_string={"query": query, "explain": ""})
+    assert (answer.status_code, answer.json["algebra"]) == (200, None)  # type: ignore[index]

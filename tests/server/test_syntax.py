@@ -46,6 +46,56 @@ def test_volatile_is_told_rather_too_often(text: str, volatile: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "nests"),
+    [
+        ("{" * 3, False),
+        ("{" * 4, True),
+        ("{}" * 9, False),
+        ("({[(", True),
+        ("'((((' # ((((\n <((((>", False),
+        ('a:\\(\\(\\(\\( """(((("""', False),
+        ("?x < ((((", True),
+    ],
+)
+def test_brackets_are_counted_where_they_are_some(text: str, nests: bool) -> None:
+    assert shape(text).nests(3) is nests
+
+
+def test_only_what_is_known_of_short_texts_is_kept() -> None:
+    assert shape("ASK {}") is shape("ASK {}")
+    assert shape("ASK {}" + " " * 10_000) is not shape("ASK {}" + " " * 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("ASK { ?s a:it\\'s   ?o } # '", "ASK { ?s a:it\\'s ?o }"),
+        ("ASK { ?s <a:\\u0041#>   ?o }", "ASK { ?s <a:\\u0041#> ?o }"),
+        ("ASK { ?s a:b\\#c '  ' }", "ASK { ?s a:b\\#c '  ' }"),
+    ],
+)
+def test_escapes_begin_no_string_and_no_comment(text: str, normal: str) -> None:
+    assert shape(text).normal == normal
+
+
+@pytest.mark.parametrize(
+    ("text", "iri"),
+    [
+        ("PREFIX a: <urn:x> a:b", "urn:xb"),
+        ("BASE <http://a/b> PREFIX c: <d/> c:e", "http://a/d/e"),
+        ("BASE <http://a/b> <c>", "http://a/c"),
+        ("BASE <http://[> <c>", ""),
+        ("a:b", ""),
+        ("?x", ""),
+        ("'x'", ""),
+    ],
+)
+def test_names_stand_for_iris(text: str, iri: str) -> None:
+    found = shape(text)
+    assert found.expanded(found.tokens[-1]) == iri
+
+
+@pytest.mark.parametrize(
     ("text", "first", "after"),
     [
         ("SELECT * {}", "SELECT * {}\nLIMIT 10 OFFSET 0\n", "SELECT * {}\nLIMIT 1 OFFSET 10\n"),

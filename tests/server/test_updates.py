@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from kb.errors import StoreError
+from kb.store import Mode
 from server.access import TokenFileError, read_tokens
 from server.app import close, create_app
 from server.service import Service
@@ -90,6 +92,28 @@ def test_an_update_that_takes_too_long_is_undone(tmp_path: Path) -> None:
         assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
         assert update(client, "INSERT DATA { <urn:b> <urn:p> 1 }") == 204
         assert (count(client, "<urn:a> ?p ?o"), count(client)) == (0, 5)
+    finally:
+        close(app)
+
+
+@pytest.mark.parametrize("store", ["memory", "disk"])
+def test_a_change_that_needs_too_much_memory_is_undone(tmp_path: Path, store: Mode) -> None:
+    """Entities that stand for ten others each, as deep as it takes to fill any memory."""
+    settings = Settings(make(tmp_path), workers=1, update=True, tokens=TOKENS, store=store)
+    app = create_app(replace(settings, query_memory=100 << 20))
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 9))
+    document = (
+        f'<!DOCTYPE r [<!ENTITY e0 "{"x" * 99}">{entities}]><rdf:RDF xmlns:e="http://kb.test/"'
+        ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="http://kb.test/id/a"><e:p>&e8;</e:p></rdf:Description></rdf:RDF>'
+    )
+    try:
+        client = app.test_client()
+        client.environ_base["HTTP_AUTHORIZATION"] = "Bearer both"
+        answer = client.put("/graph-store?default", data=document, content_type="application/rdf+xml")
+        assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
+        assert count(client) == 4
+        assert update(client, "INSERT DATA { <urn:a> <urn:p> 1 }") == 204
     finally:
         close(app)
 
