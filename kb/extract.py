@@ -17,6 +17,7 @@ from kb.facts.meeting import unify as place_meetings
 from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
+from kb.facts.sanction import dated as date_sanctions
 from kb.facts.seats import Seats
 from kb.facts.terms import Terms
 from kb.facts.values import facts_of
@@ -100,7 +101,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    return unify_needs(place_meetings(unify(found.values())))
+    return date_sanctions(unify_needs(place_meetings(unify(found.values()))), dates.anchor)
 
 
 def evidence(sentence: Span) -> Passage:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from kb.facts.base import Fact, slot
+from kb.facts.base import Claim, Fact, slot
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import verbs
 from kb.facts.relations import step
-from kb.model import Modality, Name, Text
+from kb.model import Modality, Name, PartialDate, Text
 
 
 class SanctionStatus(StrEnum):
@@ -53,6 +55,30 @@ class Sanction(Fact):
         if self.status is not SanctionStatus.IMPOSED or modality not in _TO_COME:
             return self
         return replace(self, status=_TO_COME[modality])
+
+
+ANNOUNCEMENT = 2
+"""Sanctions imposed on a document's own date that make it the announcement of all that it tells of."""
+
+
+def dated(claims: Iterable[Claim], day: date | None) -> list[Claim]:
+    """The claims; what an announcement says to be imposed, without a date, is so on its own `day`."""
+    found = list(claims)
+    if day is None:
+        return found
+    today = PartialDate(day.isoformat())
+    imposed = [claim for claim in found if _is_imposed(claim)]
+    if sum(claim.date == today for claim in imposed) < ANNOUNCEMENT:
+        return found
+    undated = {id(claim) for claim in imposed if claim.date is None}
+    return [replace(claim, date=today) if id(claim) in undated else claim for claim in found]
+
+
+def _is_imposed(claim: Claim) -> bool:
+    """Whether a claim says that somebody did impose a sanction."""
+    fact = claim.fact
+    told = isinstance(fact, Sanction) and fact.status is SanctionStatus.IMPOSED and fact.issuer is not None
+    return told and claim.modality is Modality.ACTUAL
 
 
 _TO_COME = {Modality.PLANNED: SanctionStatus.PROPOSED, Modality.POSSIBLE: SanctionStatus.THREATENED}

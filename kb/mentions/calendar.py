@@ -34,7 +34,8 @@ NUMBERS = {
     for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
 NUMBERS |= {"a": 1, "an": 1, "couple": 2}
-DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0, "last night": -1}
+DAYS_OFF |= {f"this {part}": 0 for part in ("morning", "afternoon", "evening")}
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 CLIMB = frozenset(
-    {"pobj", "pcomp", "prep", "npadvmod", "advmod", "nmod", "compound", "nummod", "dep", "appos"}
+    {"pobj", "pcomp", "prep", "npadvmod", "advmod", "nmod", "compound", "nummod", "dep", "appos", "poss"}
 )
 """Relations that lead from a date expression up to what it dates."""
 CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "parataxis"})
@@ -32,6 +33,8 @@ LASTING = frozenset(
     "seek stay support suffer want".split()
 )
 """Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
+EVENTS = frozenset("launch test attack strike operation mission flight exercise raid visit meeting".split())
+"""Nouns for what takes place at one time."""
 TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
 
 
@@ -60,8 +63,11 @@ class Dates:
     def _attach(self, span: Span) -> None:
         governor = _governor(span.root)
         found = resolve(span.text, self.anchor, future=_prospective(governor))
-        if found is not None and len(found) > len(self._by_governor.get(governor.i, "")):
-            self._by_governor[governor.i] = found
+        if found is None:
+            return
+        for dated in (governor, *_subject_before(span, governor)):
+            if len(found) > len(self._by_governor.get(dated.i, "")):
+                self._by_governor[dated.i] = found
 
     def resolve(self, phrase: str) -> PartialDate | None:
         """The date that a phrase means in this document."""
@@ -74,12 +80,12 @@ class Dates:
             return own
         here = token
         while here.dep_ not in CLAUSE and here.head.i != here.i:
-            if taken_for_granted(here) and not _takes_place(here):
+            if taken_for_granted(here) and not _takes_place(here) and not _meanwhile(here):
                 return None
             here = here.head
             if here.i in self._by_governor:
                 return self._by_governor[here.i]
-        return self._of_conjuncts(here) or self._performed(here)
+        return self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
 
     def _own(self, token: Token) -> PartialDate | None:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
@@ -100,6 +106,12 @@ class Dates:
         }
         return dates.pop() if len(dates) == 1 else None
 
+    def _of_event(self, verb: Token) -> PartialDate | None:
+        """The date of the event that a relative clause says more of: "a *launch* which put it in orbit"."""
+        told = verb.dep_ == "relcl" and verb.head.lemma_ in EVENTS
+        pronoun = any(child.dep_ == "nsubj" and child.tag_ == "WDT" for child in verb.lefts)
+        return self.of(verb.head) if told and pronoun else None
+
     def _performed(self, verb: Token) -> PartialDate | None:
         """The document's date for what it does by saying so: "is designating", "imposes"; "today … has …"."""
         if self.anchor is None or verb.pos_ != "VERB":
@@ -116,6 +128,24 @@ class Dates:
         if (present and not perfect) or self._speaks_of_today:
             return PartialDate(self.anchor.isoformat())
         return None
+
+
+def _meanwhile(noun: Token) -> bool:
+    """Whether a noun is what went on as the verb happened: "said on Monday during *a visit*".
+
+    So is that of which the object of the verb is a part: "approved a new round of *sanctions* on Monday".
+    """
+    preposition = noun.head
+    part = preposition.lower_ == "of" and preposition.head.dep_ in ("dobj", "nsubjpass")
+    return noun.dep_ == "pobj" and (part or preposition.lower_ == "during")
+
+
+def _subject_before(span: Span, governor: Token) -> Iterator[Token]:
+    """The subject that a date follows, which it dates as well as the verb: "the *test* last month drew"."""
+    if span.start < governor.i:
+        for child in governor.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.right_edge.i + 1 == span.start:
+                yield child
 
 
 def _takes_place(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.facts.told import told
+from tests.facts.told import DATE, claims, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -202,3 +202,17 @@ def test_sanctions_that_a_text_states(
     parse: Callable[[str], Doc], text: str, stated: list[tuple[object, ...]]
 ) -> None:
     assert told(parse(text), "sanction", ("issuer", "target", "status")) == set(stated)
+
+
+@pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("Today the United States sanctioned Rima Bank. Canada today sanctioned Sham Bank.", DATE),
+        ("Today the United States sanctioned Rima Bank.", None),
+    ],
+)
+def test_an_announcement_dates_all_that_it_imposes(
+    parse: Callable[[str], Doc], before: str, date: str | None
+) -> None:
+    found = claims(parse(f"{before} Canada added Orient Bank to its sanctions list."), "sanction")
+    assert {claim.date for claim in found if "Orient Bank" in str(claim.fact)} == {date}

@@ -44,6 +44,8 @@ WEDNESDAY = date(2023, 9, 13)
         ("the 1990s", None),
         ("recent weeks", None),
         ("the past two years", None),
+        ("this morning", "2023-09-13"),
+        ("last night", "2023-09-12"),
         ("12 percent", None),
         ("$2019", None),
         ("daily", None),

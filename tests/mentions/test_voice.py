@@ -134,6 +134,12 @@ def test_an_open_quotation_mark_ends_with_its_paragraph(parse: Parse) -> None:
         ("Today Norland launched a fund. Two banks have been designated.", "designated", "2024-03-06"),
         ("Today many are hungry. The council has sanctioned two banks.", "sanctioned", None),
         ("In 2016 the president of Norland signed a law.", "president", None),
+        ("Berg spoke of trade on Monday during a visit to Peru.", "visit", "2024-03-04"),
+        ("The nuclear test early last month angered Japan.", "test", "2024-02"),
+        ("The council approved a round of sanctions on Monday.", "sanctions", "2024-03-04"),
+        ("On Sunday Iran carried out a launch which put a satellite into orbit.", "put", "2024-03-03"),
+        ("On Sunday Iran met a minister who put the plan forward.", "put", None),
+        ("Today's package is the largest.", "package", "2024-03-06"),
     ],
 )
 def test_an_event_has_the_date_of_its_own_clause(
