@@ -10,7 +10,7 @@ from kb.facts.lexicon import nouns
 _CONTAINER = "place country"
 _PLACE = "place facility"
 _HERE = role("place", "self", f"{_PLACE} -country -person", required=True)
-_WHERE = "in in.of in.poss on.of on.poss at.of at.poss of.in within"
+_WHERE = "in in.of in.poss on.=side.modifier on.of on.poss at.of at.poss of.in within"
 _BORDER = "=border|frontier|coast|shore|edge|outskirts|boundary"
 _CLOSE = (
     "near off outside beside opposite close_to next_to near.modifier on.with along.with at.with by.with "
@@ -202,7 +202,7 @@ FRAMES: tuple[Frame, ...] = (
         "neighboring neighbouring nearby adjacent adjoining neighbor neighbour",
         "PLACE",
         role("place", "bearer before", "place proper", required=True),
-        role("within", "bearer.partner clause.subject earlier", "country -demonym", required=True),
+        role("within", "bearer.partner earlier clause.subject", "country -demonym", required=True),
         name="neighbour",
         relation=PlaceRelation.NEAR,
         settle=near,

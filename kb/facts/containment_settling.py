@@ -9,6 +9,7 @@ from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.geography import (
     can_contain,
+    countries_of,
     country_of_capital,
     is_container,
     is_country,
@@ -29,6 +30,8 @@ _PLACE_KINDS = {
     **dict.fromkeys(nouns("water"), PlaceKind.WATER),
 }
 DASHES = frozenset({"-", "–", "—", "--", "("})
+DEPENDENT = frozenset("territory dependency colony possession protectorate commonwealth island".split())
+"""Nouns for what has a name as countries have and belongs to one."""
 COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east "
     "south-west".split()
@@ -54,7 +57,12 @@ def inside(values: Values, candidate: Candidate) -> Values | None:
         return None
     named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
     listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
-    owned = isinstance(found, Filler) and found.path in ("poss", "modifier") and not is_country(place)
+    if listed and isinstance(found, Filler) and _is_another(found.token, within):
+        return None
+    owned = isinstance(found, Filler) and found.path in ("poss", "modifier")
+    dependent = owned and candidate.trigger.lemma_ in DEPENDENT
+    if is_country(place) and countries_of(within) and not dependent:
+        return None
     said = owned or candidate.trigger.pos_ == "VERB"
     if (
         not named
@@ -64,6 +72,12 @@ def inside(values: Values, candidate: Candidate) -> Values | None:
     ):
         return None
     return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
+
+
+def _is_another(after: Token, within: str) -> bool:
+    """Whether what follows a name is only its other name, in brackets, or one more of a list."""
+    bracketed = after.left_edge.i > 0 and after.left_edge.nbor(-1).text == "("
+    return (bracketed and not is_country(within)) or any(child.dep_ == "conj" for child in after.rights)
 
 
 def _aside(place: Token) -> bool:
@@ -93,7 +107,7 @@ def dateline(values: Values, candidate: Candidate) -> Values | None:
     found = candidate.fillers["within"]
     end = found.token.i + 1 if isinstance(found, Filler) else start
     opens = start == 0 or doc[start - 1].is_space
-    closes = end < len(doc) and doc[end].text in DASHES
+    closes = end == len(doc) or doc[end].text in DASHES or doc[end].is_space
     return values if opens and closes and candidate.trigger.is_upper else None
 
 

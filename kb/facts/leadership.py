@@ -46,7 +46,17 @@ class Leadership(Fact):
 
 _OFFICES = nouns("office")
 _RANKS = nouns("rank")
-_ALL_RANKS = _RANKS | {"major", "brigadier", "lieutenant", "vice", "rear", "colonel", "captain", "ayatollah"}
+_ALL_RANKS = _RANKS | {
+    "major",
+    "brigadier",
+    "lieutenant",
+    "vice",
+    "rear",
+    "colonel",
+    "captain",
+    "ayatollah",
+    "sheikh",
+}
 _STANDING = table(
     (
         OfficeStatus.FORMER,
@@ -60,7 +70,7 @@ _DROPPED = frozenset(_STANDING) | frozenset(
     "current incumbent new newly old long longtime long-time veteran embattled first next re-elected "
     "appointed elected popular hardline reformist moderate conservative liberal pro-western authoritarian "
     "ailing young controversial powerful reclusive sitting beleaguered respective own very one two three "
-    "four five six several many both".split()
+    "four five six several many both second third fourth fifth provincial isolated".split()
 )
 """Words before an office that are no part of its name."""
 _PERSON = role("person", "ahead bearer behind self", "person", required=True)
@@ -98,7 +108,7 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     elif values.get("status") is None and is_past(trigger):
         values["status"] = OfficeStatus.FORMER
     suffix = trigger.doc[trigger.i + 1 : trigger.i + 5].text.lower()
-    if suffix == "-in-chief":
+    if suffix == "-in-chief" and "chief" not in role_text:
         role_text += suffix
     elif followed_by_general(trigger) and not role_text.endswith("general"):
         role_text = role_text.replace(lemma(trigger), f"{lemma(trigger)} general", 1)

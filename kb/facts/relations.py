@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
 from kb.facts.governors import governing_verbs, holders, members, predicates, whole
 from kb.facts.lines import entered, listed
-from kb.facts.neighbours import after_comma, before_comma, earlier, later
+from kb.facts.neighbours import SORTS, after_comma, before_comma, earlier, later
 from kb.facts.nominals import (
     ahead,
     appositions,
@@ -126,7 +126,8 @@ def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
     if after.tag_ == "HYPH" and doc[i + 2].head.i == i:
         yield from prepositional(doc[i + 2], words)  # "secretary-general of Hezbollah"
     if token.pos_ in ("PROPN", "NOUN") and len(words) == 1:
-        paused = token.pos_ == "PROPN" and after.text == "," and words[0] in LOCAL
+        named = token.pos_ == "PROPN" or token.lemma_ in SORTS
+        paused = named and after.text == "," and words[0] in LOCAL
         if paused:
             after = doc[i + 2]
         # "talks in Goma in Congo", "Pemba, in Cabo Delgado, received": the parser hangs the second phrase

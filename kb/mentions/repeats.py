@@ -69,10 +69,11 @@ def _like_a_person(words: Words, name: Named, wording: str, gazetteer: Gazetteer
 
 
 def _like_a_place(words: Words, name: Named) -> bool:
-    """Whether a name of one word that nobody knows stands where places do: "in *Dimona*"."""
-    if name.entries or name.end - name.start > 1 or words.texts[name.start].isupper():
+    """Whether a name that nobody knows, short or as of a person, stands where places do: "in *Dimona*"."""
+    if name.start == 0 or name.entries or words.texts[name.start].isupper():
         return False
-    return name.start > 0 and words.lower[name.start - 1] in LOCATING
+    alone = name.end - name.start == 1 or name.kind is IndividualKind.PERSON
+    return alone and words.lower[name.start - 1] in LOCATING
 
 
 def _is_full_name(name: Named) -> bool:
