@@ -21,6 +21,7 @@ from kb.facts import (
     sanction,
     sanction_frames,
     supply,
+    supply_flows,
     supply_nouns,
     supply_verbs,
     trade_frames,
@@ -52,6 +53,7 @@ FRAMES: tuple[Frame, ...] = (
     *meeting_frames.FRAMES,
     *meeting_visits.FRAMES,
     *supply_verbs.FRAMES,
+    *supply_flows.FRAMES,
     *supply_nouns.FRAMES,
     *affiliation.FRAMES,
 )

@@ -28,6 +28,7 @@ BLAMING = frozenset(
 )
 """Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent", "csubjpass"})
+PORTIONS = frozenset({"most", "much", "all", "some", "half", "more", "less"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -164,6 +165,8 @@ def objects(token: Token) -> Iterator[Token]:
     direct = [child for child in token.children if child.dep_ in ("dobj", "obj")]
     for child in direct:
         yield from resolved(child, token)
+    if not direct:
+        yield from (child for child in token.rights if child.dep_ == "advmod" and _is_portion(child))
     if is_passive(token):
         if not direct:
             yield from _passive_object(token)
@@ -173,6 +176,11 @@ def objects(token: Token) -> Iterator[Token]:
         yield token.head
     if not direct:
         yield from _shared_object(token)
+
+
+def _is_portion(word: Token) -> bool:
+    """Whether a word says how much of something it is: "imports *most* of its fuel"."""
+    return word.lower_ in PORTIONS and any(child.lower_ == "of" for child in word.rights)
 
 
 def _passive_object(token: Token) -> Iterator[Token]:

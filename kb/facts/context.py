@@ -135,13 +135,14 @@ class _Context:
             body = self._of_state(fillers.get(slot))
             if body is not None:
                 fillers[slot] = body
+        if candidate.frame.fact is Supply and _is_officer(fillers.get("supplier")):
+            del fillers["supplier"]  # who he acts for is not told
+            return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
         return replace(candidate, fillers=fillers)
 
     def _of_state(self, officer: Filler | tuple[Filler, ...] | None) -> Filler | None:
         """For an officer without a name the state or body that the text says he is of."""
-        if not isinstance(officer, Filler) or officer.individual is not None:
-            return None
-        if OFFICERS.isdisjoint(classes_of(officer.token)):
+        if not isinstance(officer, Filler) or not _is_officer(officer):
             return None
         bodies = (one for word in ("poss", "modifier", "of", "from") for one in step(officer.token, word))
         states = (self._mentions.individual(body) for body in bodies)
@@ -214,6 +215,13 @@ def _may_lack_issuer(candidate: Candidate) -> bool:
     target = candidate.fillers.get("target")
     plain = candidate.frame.name not in AMBIGUOUS
     return plain and isinstance(target, Filler) and target.individual is not None
+
+
+def _is_officer(filler: Filler | tuple[Filler, ...] | None) -> bool:
+    """Whether somebody is told by nothing but his office."""
+    if not isinstance(filler, Filler) or filler.individual is not None:
+        return False
+    return not OFFICERS.isdisjoint(classes_of(filler.token))
 
 
 def _is_own(supplier: Filler) -> bool:

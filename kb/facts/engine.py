@@ -8,7 +8,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, accepts, expand, types_of
+from kb.facts.fillers import Filler, accepts, expand, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
 from kb.facts.relations import follow_each, step
@@ -111,8 +111,11 @@ def _governing_preposition(token: Token) -> str:
 
 
 def _governs(token: Token) -> bool:
-    """Whether a word has the subject and object of a verb, whatever the tagger takes it for."""
-    return token.pos_ == "NOUN" and {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
+    """Whether a word has the subject, or the place, and the object of a verb, whatever its tag."""
+    if token.pos_ != "NOUN":
+        return False
+    found = {child.dep_ for child in token.children}
+    return "dobj" in found and ("nsubj" in found or token.dep_ in ("acl", "xcomp", "ccomp", "advcl"))
 
 
 def _has_particle(token: Token, particle: str) -> bool:
@@ -154,7 +157,8 @@ def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], on
     for path, ends in follow_each(token, wanted.paths, one.under):
         together: list[Filler] = []
         several = wanted.slot in one.plural or path[-1] == "listed"
-        for reached in ends:
+        for end in ends:
+            reached = meant(end, mentions)
             label = ".".join(relation if relation[0] != "=" else "=" for relation in path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = (

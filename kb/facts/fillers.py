@@ -12,6 +12,7 @@ from kb.facts.lexicon import classes_of, nouns
 from kb.facts.lists import COLON, EXAMPLES, announced, continued
 from kb.facts.phrases import SORTS
 from kb.mentions.base import Mentions
+from kb.mentions.quotations import SPEECH
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ UNTYPED = frozenset({"description"})
 ABSTRACT = tuple("tion sion ment ance ence ity ness ship ism acy dom ure hood".split())
 """Endings of nouns for acts and qualities, where the lexicon does not know better."""
 DIGIT = re.compile(r"\d")
+NUMBER = {"it": "NN", "they": "NNS"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+DEEPEST = 4
+"""Verbs between a pronoun and the verb of speech that its clause is told by."""
 PORTFOLIOS = nouns("portfolio")
 COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"})
 MOST = 100
@@ -94,6 +99,20 @@ def _sides(types: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What a filler may be, and what it must not be."""
     barred = frozenset(one[1:] for one in types if one.startswith("-"))
     return frozenset(one for one in types if not one.startswith("-")), barred
+
+
+def meant(token: Token, mentions: Mentions) -> Token:
+    """What "it" or "they" in indirect speech stands for, where no name does: "the firm said *it* would"."""
+    number = NUMBER.get(token.lower_)
+    if number is None or token.dep_ not in SUBJECTS or mentions.covering(token) is not None:
+        return token
+    clause = token.head
+    for _ in range(DEEPEST):
+        if clause.dep_ == "ccomp" and clause.head.lemma_ in SPEECH:
+            told = next((child for child in clause.head.lefts if child.dep_ == "nsubj"), token)
+            return told if told.tag_ == number else token
+        clause = clause.head
+    return token
 
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:

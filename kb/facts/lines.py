@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NOUN", "PROPN"})
 INNER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod", "pobj", "det"})
 OPENING = frozenset({":", "–", "—", "-", "("})
+JOINING = frozenset({",", ";", "and", "&"})
 LONGEST = 60
 """Words of a line that are read."""
 
@@ -51,15 +52,31 @@ def _items(doc: Doc, i: int) -> Iterator[Token]:
             i += 1
         bullet = any(doc[j].text in BULLETS for j in range(start, i))
         words = list(_line(doc, i))
-        head = next((word for word in words if word.pos_ in NOUNS and word.dep_ not in INNER), None)
-        if (
-            not bullet
-            or head is None
-            or any(word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG" for word in words[: head.i - i])
-        ):
+        heads = list(_heads(words))
+        first = next((at for at, word in enumerate(words) if word in heads), 0)
+        if not bullet or not heads or any(_is_verbal(word) for word in words[:first]):
             return
-        yield head
+        yield from heads
         i += len(words)
+
+
+def _heads(words: list[Token]) -> Iterator[Token]:
+    """The last noun before what says more of it, of each thing that a line joins by commas and "and"."""
+    noun: Token | None = None
+    for word in words:
+        if word.lower_ in JOINING and noun is not None:
+            yield noun
+            noun = None
+        elif word.pos_ in NOUNS:
+            noun = word
+        elif noun is not None and word.pos_ not in ("ADJ", "NUM", "PUNCT", "PART"):
+            break
+    if noun is not None:
+        yield noun
+
+
+def _is_verbal(word: Token) -> bool:
+    return word.pos_ in ("VERB", "AUX") and word.tag_ not in ("VBG", "VBN")
 
 
 def _line(doc: Doc, i: int) -> Iterator[Token]:

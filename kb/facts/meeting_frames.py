@@ -116,7 +116,7 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "participants",
-            f"{sides('between', 'among', 'predicate.=involve|include|gather.object')}",
+            f"{sides('between', 'among', 'predicate.=involve|include|gather.object')} between.of",
             COUNTERPART,
             required=True,
         ),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kb.facts.authors import STATES
-from kb.facts.fillers import Filler
+from kb.facts.fillers import PLACES, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.lexicon import classes_of
 from kb.facts.need import Need
@@ -23,10 +23,13 @@ from kb.model import IndividualKind, Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GOODS = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid", "service"})
+GOODS = frozenset(
+    {"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid", "service", "technology"}
+)
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
+COUNTRIES = frozenset({IndividualKind.COUNTRY})
 SLOTS = {(Supply, "recipient"), (Need, "needer")}
 PARTS = "noun:aid includes"
 """The frame that tells what is in what was given before."""
@@ -41,7 +44,7 @@ class Receivers:
 
     def __init__(self, candidates: Sequence[Candidate], mentions: Mentions) -> None:
         self._mentions = mentions
-        self._needs = [one for one in candidates if one.frame.fact is Need and "needer" in one.fillers]
+        self._needs = [one for one in candidates if "needer" in one.fillers and _is_need(one)]
         self._gifts = [one for one in candidates if one.frame.fact is Supply and not one.missing]
 
     def found(self, candidate: Candidate, slot: str) -> Filler | None:
@@ -72,13 +75,14 @@ class Receivers:
 
     def _in_sentence(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
         after: Filler | None = None
+        places = COUNTRIES if candidate.frame.fact is Need else PLACES
         for token in candidate.trigger.sent:
             if token.dep_ != "pobj" or token.head.lower_ not in TOWARDS:
                 continue
             individual = self._mentions.individual(token)
             if individual is None and token.i > candidate.trigger.i and "people" in classes_of(token):
                 after = after or Filler(token, None, "people")
-            elif individual is None or individual.kind is not IndividualKind.COUNTRY:
+            elif individual is None or individual.kind not in places:
                 continue
             elif individual.name not in barred:
                 return Filler(token, individual, "sentence")
@@ -110,6 +114,12 @@ class Receivers:
     def _topic(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
         main = main_country(self._mentions, barred)
         return None if main is None else Filler(candidate.trigger, main, "topic")
+
+
+def _is_need(candidate: Candidate) -> bool:
+    """Whether a candidate does tell a need: "with *no* food"."""
+    frame = candidate.frame
+    return frame.fact is Need and (frame.settle is None or frame.settle({}, candidate) is not None)
 
 
 def goods_of(item: Token) -> frozenset[str]:

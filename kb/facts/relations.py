@@ -27,6 +27,7 @@ from kb.facts.nominals import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+INFINITE = frozenset({"xcomp", "advcl", "acl", "relcl"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
@@ -162,7 +163,7 @@ def complements(token: Token) -> Iterator[Token]:
 def infinitives(token: Token) -> Iterator[Token]:
     """What something is done or needed for: "needs cash *to pay* its soldiers"."""
     for child in token.children:
-        if child.dep_ in ("xcomp", "advcl") and any(inner.lower_ == "to" for inner in child.lefts):
+        if child.dep_ in INFINITE and any(inner.lower_ == "to" for inner in child.lefts):
             yield child
 
 

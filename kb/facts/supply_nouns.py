@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import verbs
 from kb.facts.supply import Supply, SupplyStatus
+from kb.facts.supply_parts import GIVER, TAKER, WHAT
 from kb.facts.supply_status import settle
-from kb.facts.supply_verbs import GIVER, TAKER, WHAT
 
 _STATUS = {
     **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
@@ -27,6 +27,15 @@ _ACTING = verbs("pledge", "offer", "resume", "withhold") | {
     "complete",
     "carry",
     "notify",
+    "facilitate",
+    "organize",
+    "organise",
+    "arrange",
+    "coordinate",
+    "broker",
+    "conduct",
+    "oversee",
+    "handle",
     "clear",
 }
 """Verbs whose subject is who supplies what their object tells of."""
@@ -97,11 +106,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        "donation gift provision consignment shipment handover",
+        "donation gift provision consignment shipment handover contribution grant",
         "NOUN",
-        role("recipient", "to", TAKER, required=True),
+        role(
+            "recipient",
+            f"to for verb.to {_BENEFICIARY} predicate.=arrive|land.in predicate.=reach.object",
+            TAKER,
+            required=True,
+        ),
         role("item", "of", "thing", required=True),
-        role("supplier", "by poss from modifier verb.from", GIVER, required=True),
+        role("supplier", "by poss from modifier verb.from verb.by", GIVER, required=True),
         name="gift",
         settle=settle,
     ),
@@ -121,7 +135,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         (*_AID, *_AMOUNTS),
         "NOUN",
-        role("supplier", "poss by from modifier verb.subject verb.from", GIVER, context=True),
+        role("supplier", "poss by from modifier verb.subject verb.from", f"{GIVER} dignitary", context=True),
         role(
             "recipient",
             f"to for.in for.modifier for in.for in.to of.in verb.to verb.for verb.indirect {_BENEFICIARY}",
@@ -140,7 +154,12 @@ FRAMES: tuple[Frame, ...] = (
         (*_AID, "support", "help"),
         "NOUN",
         role("supplier", "from by poss", GIVER, required=True),
-        role("recipient", "verb.subject", "organization country actor", required=True),
+        role(
+            "recipient",
+            "verb.object verb.subject clause.subject",
+            "organization country actor",
+            required=True,
+        ),
         role("item", "self", keep="of"),
         name="with aid",
         after="with to through",

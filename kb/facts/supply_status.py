@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.facts.clauses import BLAMING
 from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import classes_of, verbs
 from kb.facts.relations import step
@@ -20,6 +21,8 @@ _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow p
 _BEING = frozenset({"is", "are", "'s", "’s", "'re", "been", "am"})
 _STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline", "fail"}
 _INTENDING = frozenset("want intend plan wish hope aim".split())
+_WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "readiness", "willingness"})
+_AWAY = frozenset({"home", "back", "away", "packing"})
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
 _ASKING = frozenset(
     "ask press urge pressure beg implore lobby request demand want require petition call appeal".split()
@@ -40,7 +43,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     quitting = trigger.lemma_ in _LEAVING and any(child.lower_ in _QUITTING for child in trigger.children)
     if quitting:
         return None
-    if _said_before(trigger):
+    if _said_before(trigger) or _sent_off(trigger):
         return None
     if _only_wished(trigger):
         return None
@@ -56,7 +59,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
         above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:5])
         if governor == "offer":
             values["status"] = SupplyStatus.OFFERED
-        elif governor in _INTENDING:
+        elif governor in _INTENDING or trigger.head.lemma_ in _WILLING:
             values["status"] = SupplyStatus.PLANNED
         elif governor in _DENYING:
             values["status"] = SupplyStatus.ALLEGED
@@ -76,6 +79,13 @@ def _said_before(noun: Token) -> bool:
         return False
     in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
     return in_amount or noun.dep_ == "appos"
+
+
+def _sent_off(verb: Token) -> bool:
+    """Whether somebody is sent away, or something said to have been given is a charge in a legal formula."""
+    away = verb.lemma_ in ("send", "ship", "fly") and any(child.lower_ in _AWAY for child in verb.children)
+    having = verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ not in BLAMING
+    return away or (having and any(child.lower_ == "having" for child in verb.children))
 
 
 def _only_wished(trigger: Token) -> bool:
@@ -111,6 +121,8 @@ def _supporting(verb: Token) -> bool:
         child.dep_ == "dobj" for child in verb.head.children if verb.dep_ == "xcomp"
     ):
         return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        return True
     told = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in verb.children)
     return told or verb.tag_ in ("VBZ", "VBP", "VBD") or verb.head.lemma_ in _CARRYING_ON
 

@@ -20,6 +20,8 @@ GOVERNMENTS = frozenset(
     "delegation troop troops forces force".split()
 )
 """Who acts for a country, so that what they do the country does."""
+SENT = frozenset({"delegation", "leadership", "troop", "troops", "force", "forces"})
+"""Who acts for an organization as well: "a Hamas delegation"."""
 ARMED = frozenset({"army", "air", "navy", "defense", "defence", "security", "border"})
 BODIES = frozenset(
     "group organization organisation company firm corporation agency body movement militia faction "
@@ -40,7 +42,12 @@ SIDES = frozenset(
 NOUNS = (
     LEADERS | COUNTRIES | GOVERNMENTS | BODIES | NAMED_BODIES | TOWNS | SITES | PARTY | SIDES | {"capital"}
 )
-BLOCS = {"bloc": ("European Union", "ASEAN", "ECOWAS"), "alliance": ("NATO",), "union": ("European Union",)}
+BLOCS = {
+    "commission": ("European Union",),
+    "bloc": ("European Union", "ASEAN", "ECOWAS"),
+    "alliance": ("NATO",),
+    "union": ("European Union",),
+}
 REACH = 4
 """Sentences over which a noun phrase takes up a name."""
 
@@ -83,6 +90,8 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
         ):
             return None
         # "The Administration" of a release is that of its publisher, whomever the release is about.
+        if owner is not None and noun in SENT and scene.kind(owner) is ORGANIZATION:
+            return owner
         own = scene.home if noun == "administration" and scene.home is not None else scene.topic
         return own if owner is None else scene.ruled_by(owner)
     if noun == "capital":

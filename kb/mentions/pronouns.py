@@ -20,6 +20,10 @@ PRONOUNS = MASCULINE | FEMININE | NEUTER | PLURAL
 REACH = 3
 """Sentences over which "he" and "she" reach back; "it" reaches back one."""
 REPROACHES = frozenset("punish condemn criticize criticise blame rebuke denounce blacklist pressure".split())
+MINDED = frozenset(
+    "ready willing unwilling prepared determined able unable keen eager reluctant confident".split()
+)
+"""What only somebody with a will is: "it is *ready* to sell"."""
 PERSON = IndividualKind.PERSON
 THINGS = (IndividualKind.ORGANIZATION, IndividualKind.COUNTRY)
 
@@ -132,6 +136,8 @@ def _expletive(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in SUBJECTS:
         return token.lower_ == "it" and token.dep_ == "expl"
     verb = token.head
+    if any(child.dep_ == "acomp" and child.lower_ in MINDED for child in verb.children):
+        return False
     clausal = any(child.dep_ in ("ccomp", "csubj", "xcomp") for child in verb.children)
     return verb.lemma_ in ("be", "seem", "appear", "take", "remain", "become") and (
         clausal or any(child.dep_ in ("acomp", "attr", "oprd") for child in verb.children)

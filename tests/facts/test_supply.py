@@ -82,6 +82,214 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         "Mali, which wants to sell tents to Chad, is poor.",
         [("Mali", "Chad", "tents", "planned")],
     ),
+    (
+        "Canada is contributing $12 million to the World Food Programme.",
+        [("Canada", "World Food Programme", "$12 million", "ongoing")],
+    ),
+    (
+        "The European Commission has released 20 million euros in emergency aid for Bangladesh.",
+        [("European Commission", "Bangladesh", "20 million euros in emergency aid", "delivered")],
+    ),
+    (
+        "China has donated 300,000 doses of its vaccine to Zimbabwe.",
+        [("China", "Zimbabwe", "300,000 doses of its vaccine", "delivered")],
+    ),
+    (
+        "Two planes carrying 40 tonnes of relief supplies from Qatar landed in Khartoum on Friday.",
+        [("Qatar", "Khartoum", "40 tonnes of relief supplies", "delivered")],
+    ),
+    (
+        "A Turkish ship loaded with flour and tents docked in the Libyan port of Benghazi.",
+        [("Turkey", "Benghazi", "flour", "delivered"), ("Turkey", "Benghazi", "tents", "delivered")],
+    ),
+    ("Iran is shipping fuel to Hezbollah, Israel says.", [("Iran", "Hezbollah", "fuel", "ongoing")]),
+    (
+        "Tehran has been accused of arming the Houthis with ballistic missiles.",
+        [("Iran", "Houthis", "ballistic missiles", "alleged")],
+    ),
+    (
+        "Rwanda backs the M23 rebels with troops and weapons, UN experts say.",
+        [("Rwanda", "M23 rebels", "troops", "ongoing"), ("Rwanda", "M23 rebels", "weapons", "ongoing")],
+    ),
+    (
+        "The World Food Programme has delivered food to more than 200,000 people in Darfur since April.",
+        [("World Food Programme", "more than 200,000 people in Darfur", "food", "delivered")],
+    ),
+    (
+        "Norway's contribution of 50 million kroner will help refugees in Lebanon.",
+        [("Norway", "refugees in Lebanon", "50 million kroner", "delivered")],
+    ),
+    (
+        "The IMF approved a $2.9 billion loan for Sri Lanka.",
+        [("IMF", "Sri Lanka", "$2.9 billion loan", "planned")],
+    ),
+    (
+        "Moscow agreed to sell S-400 air defence systems to India.",
+        [("Russia", "India", "S-400 air defence systems", "planned")],
+    ),
+    (
+        "Poland has handed over its entire fleet of MiG-29s to Ukraine.",
+        [("Poland", "Ukraine", "MiG-29s", "delivered")],
+    ),
+    (
+        "The Pentagon announced a $250 million arms package for Ukraine.",
+        [("United States", "Ukraine", "$250 million arms package", "planned")],
+    ),
+    (
+        "The Dutch government said it would train Ukrainian pilots and send F-16s to Kyiv.",
+        [("Netherlands", "Ukraine", "F-16s", "planned")],
+    ),
+    (
+        "France agreed to lend Lebanon 150 million euros.",
+        [("France", "Lebanon", "150 million euros", "planned")],
+    ),
+    (
+        "South Korea is to export 48 light fighters to Poland.",
+        [("South Korea", "Poland", "48 light fighters", "delivered")],
+    ),
+    (
+        "The State Department approved the possible sale of Javelin missiles to Bulgaria.",
+        [("State Department", "Bulgaria", "Javelin missiles", "planned")],
+    ),
+    (
+        "Saudi Arabia deposited $2 billion in the central bank of Pakistan.",
+        [("Saudi Arabia", "central bank of Pakistan", "$2 billion", "delivered")],
+    ),
+    (
+        "Germany is Ukraine's second largest supplier of weapons.",
+        [("Germany", "Ukraine", "weapons", "ongoing")],
+    ),
+    ("Uganda imports most of its fuel from Kenya.", [("Kenya", "Uganda", "fuel", "ongoing")]),
+    (
+        "Russia, which provides about 40 percent of Turkey's gas, threatened to raise prices.",
+        [("Russia", "Turkey", "gas", "ongoing")],
+    ),
+    (
+        "A British donation of 20,000 blankets arrived in Kabul on Sunday.",
+        [("United Kingdom", "Kabul", "20,000 blankets", "delivered")],
+    ),
+    (
+        "The Red Cross is distributing water purification tablets in Manila.",
+        [("Red Cross", "Manila", "water purification tablets", "ongoing")],
+    ),
+    (
+        "The company said it had shipped 15 tonnes of medicines to Ukraine.",
+        [("company", "Ukraine", "15 tonnes of medicines", "delivered")],
+    ),
+    (
+        "Microsoft donated $5 million to the Red Cross for victims of the earthquake in Nepal.",
+        [("Microsoft", "Red Cross", "$5 million", "delivered")],
+    ),
+    ("Cuba sent 200 doctors to Angola.", [("Cuba", "Angola", "200 doctors", "delivered")]),
+    (
+        "The Asian Development Bank said on Monday it would give Bhutan a grant of $25 million.",
+        [("Asian Development Bank", "Bhutan", "grant of $25 million", "planned")],
+    ),
+    (
+        "Washington froze $130 million in military aid to Egypt over human rights concerns.",
+        [("United States", "Egypt", "$130 million in military aid", "stopped")],
+    ),
+    ("Gazprom halted gas deliveries to Bulgaria in April.", [("Gazprom", "Bulgaria", "gas", "stopped")]),
+    (
+        "Sweden pledged new artillery to Ukraine at a meeting in Ramstein.",
+        [("Sweden", "Ukraine", "new artillery", "planned")],
+    ),
+    (
+        "Donors meeting in Paris promised more than $2 billion for Sudan.",
+        [("Donors meeting in Paris", "Sudan", "more than $2 billion", "planned")],
+    ),
+    (
+        "Kuwait has given $30 million towards the reconstruction of Mosul.",
+        [("Kuwait", "Mosul", "$30 million", "delivered")],
+    ),
+    (
+        "With funding from the United Kingdom, the agency vaccinated 20,000 children in Somaliland.",
+        [("United Kingdom", "agency", "funding", "delivered")],
+    ),
+    (
+        "A shipment of 30 ambulances donated by Japan was handed over to the Iraqi health ministry.",
+        [("Japan", "Iraqi health ministry", "30 ambulances", "delivered")],
+    ),
+    (
+        "Italy will host a field hospital for wounded Palestinians and fly out medicines to Rafah.",
+        [("Italy", "Rafah", "medicines", "planned")],
+    ),
+    (
+        "Iraq received the first six of 34 F-16 jets it ordered from the United States.",
+        [("United States", "Iraq", "first six of 34 F-16 jets", "delivered")],
+    ),
+    (
+        "Weapons from Libya have flowed to insurgents in Mali.",
+        [("Libya", "insurgents in Mali", "Weapons", "delivered")],
+    ),
+    (
+        "Pyongyang shipped thousands of containers of munitions to Russia, Seoul's spy agency said.",
+        [("North Korea", "Russia", "thousands of containers of munitions", "delivered")],
+    ),
+    (
+        "The Global Fund has invested $400 million in the fight against malaria in Nigeria.",
+        [("Global Fund", "Nigeria", "$400 million", "delivered")],
+    ),
+    (
+        "The U.S. Agency for International Development airlifted 35 tons of plastic sheeting to Haiti.",
+        [("U.S. Agency for International Development", "Haiti", "35 tons of plastic sheeting", "delivered")],
+    ),
+    (
+        "This funding will enable UNFPA to deliver maternal health services to women in Yemen.",
+        [("UNFPA", "women in Yemen", "maternal health services", "planned")],
+    ),
+    (
+        "Bahrain's royal charity sent a second aid plane to Jordan on Wednesday.",
+        [("Bahrain's royal charity", "Jordan", "second aid plane", "delivered")],
+    ),
+    (
+        "The Belarusian leader offered to supply Syria with tractors.",
+        [("Belarus", "Syria", "tractors", "offered")],
+    ),
+    (
+        "Slovenia said it was ready to give Ukraine its old tanks.",
+        [("Slovenia", "Ukraine", "old tanks", "planned")],
+    ),
+    ("Syria's army is supported by Russian air strikes.", [("Russia", "Syria", "air strikes", "ongoing")]),
+    (
+        "The World Bank's $200 million credit to Mali was suspended after the coup.",
+        [("World Bank", "Mali", "$200 million credit", "stopped")],
+    ),
+    (
+        "The Taliban have received no money from Washington.",
+        [("United States", "Taliban", "money", "delivered")],
+    ),
+    (
+        "Ireland's foreign minister announced funding of 5 million euros for UNRWA.",
+        [("Ireland", "UNRWA", "funding of 5 million euros", "planned")],
+    ),
+    (
+        "The funds, provided by the African Development Bank, will go to farmers in Zambia.",
+        [("African Development Bank", "farmers in Zambia", "funds", "delivered")],
+    ),
+    (
+        "Spain sent a firefighting aircraft to Greece.",
+        [("Spain", "Greece", "firefighting aircraft", "delivered")],
+    ),
+    ("Vietnam gets most of its weapons from Russia.", [("Russia", "Vietnam", "weapons", "ongoing")]),
+    (
+        "Ethiopian electricity began flowing to Tanzania.",
+        [("Ethiopia", "Tanzania", "electricity", "delivered")],
+    ),
+    ("The ship was carrying Ukrainian wheat to Somalia.", [("Ukraine", "Somalia", "wheat", "delivered")]),
+    (
+        "Bulgaria secretly supplied fuel and shells to Kyiv through intermediaries.",
+        [("Bulgaria", "Ukraine", "fuel", "delivered"), ("Bulgaria", "Ukraine", "shells", "delivered")],
+    ),
+    ("Trump cut off aid to the Palestinians in 2018.", [("Trump", "Palestinians", "aid", "stopped")]),
+    (
+        "Caritas provided hot meals for stranded migrants in Bihac.",
+        [("Caritas", "stranded migrants in Bihac", "hot meals", "delivered")],
+    ),
+    (
+        "Thailand will resume electricity exports to Myanmar.",
+        [("Thailand", "Myanmar", "electricity", "planned")],
+    ),
     # nothing
     ("Kenya wants Japan to sell tents to Chad.", []),
     ("Norway asked Chile to send tents to Haiti.", []),
