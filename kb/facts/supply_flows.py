@@ -112,7 +112,12 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         "arrive land reach come dock flow pour enter cross roll",
         "VERB",
-        role("item", f"{CARRYING} subject subject.of", f"{GOODS} amount", required=True),
+        role(
+            "item",
+            f"{CARRYING} subject.=most|much|half|all|some|percent.of subject subject.of",
+            f"{GOODS} amount",
+            required=True,
+        ),
         role(
             "supplier",
             "subject.predicate.=carry|load.object.from subject.of.modifier "

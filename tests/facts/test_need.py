@@ -44,7 +44,7 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ),
     (
         "Egypt imports most of its wheat from Ukraine and depends on it for bread.",
-        [("Egypt", "bread", "Ukraine")],
+        [("Egypt", "bread", "Ukraine"), ("Egypt", "wheat", "Ukraine")],
     ),
     ("Nepal sought help from China.", [("Nepal", "help", "China")]),
     ("The World Food Programme called for $90 million.", [("World Food Programme", "$90 million", None)]),
