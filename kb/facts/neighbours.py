@@ -39,10 +39,21 @@ def _begins_clause(verb: Token, after: int) -> bool:
 
 
 def before_comma(token: Token) -> Iterator[Token]:
-    """The name that a noun phrase follows after a comma: "*Juba*, the South Sudanese capital"."""
+    """The name that a noun phrase follows after a comma: "*Juba*, the South Sudanese capital".
+
+    A distance may stand between: "*Jowhar*, about 90 kilometres (55 miles) north of Mogadishu".
+    """
     comma = token.left_edge.i - 1
+    while comma > 0 and token.i - comma < FAR and _measures(token.doc[comma]):
+        comma -= 1
     if comma > 0 and token.doc[comma].text == "," and token.doc[comma - 1].pos_ == "PROPN":
         yield token.doc[comma - 1]
+
+
+def _measures(word: Token) -> bool:
+    """Whether a word may be part of a distance."""
+    measured = word.ent_type_ == "QUANTITY" or word.like_num or word.text in ("(", ")")
+    return measured or word.lower_ in ("located", "situated", "some", "just", "about", "only", "roughly")
 
 
 def after_comma(token: Token) -> Iterator[Token]:

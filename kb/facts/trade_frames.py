@@ -92,8 +92,9 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _trade(
         "ban on goods",
-        "ban embargo",
-        "on.modifier on.poss on.from on.of on.=import|purchase.from on.=import|export|sale.of.modifier",
+        "ban embargo boycott",
+        "of.modifier of.poss to on.modifier on.poss on.from on.of on.=import|purchase.from "
+        "on.=import|export|sale.of.modifier",
         "by poss modifier from",
         marks=MARKS,
     ),

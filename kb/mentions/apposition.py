@@ -11,6 +11,8 @@ PLACES = (
     SITES | SETTLEMENTS | {"resort", "exclave", "stronghold", "outpost", "airbase", "township", "commune"}
 )
 """Common nouns for places that tell what a name beside them is."""
+DISTANCE = frozenset("km kilometer kilometers kilometre kilometres mile miles".split())
+COMPASS = frozenset("north south east west northeast northwest southeast southwest from away".split())
 PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 REACH = 5
 """Words of a description up to its noun."""
@@ -40,6 +42,10 @@ def told(words: Words, name: Named) -> IndividualKind | None:
 
 def is_called_place(words: Words, end: int) -> bool:
     """Whether what follows a name says that it is a place: "X, a coastal *town*", "the X fuel *site*"."""
+    if words.texts[end : end + 1] == [","] and not DISTANCE.isdisjoint(
+        words.lower[end + 2 : end + 2 + REACH]
+    ):
+        return not COMPASS.isdisjoint(words.lower[end + 2 : end + 2 + 2 * REACH])
     apposed = words.texts[end : end + 1] == [","] and _begins_description(words, end + 1)
     i = end + 2 if apposed else end
     for noun in range(i, min(i + (REACH if apposed else 2), len(words))):
