@@ -42,6 +42,17 @@ INSERT DATA {
     owl:sameAs <https://dbpedia.example/League> .
   <id/fact/member> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:member <id/person/bo-rask> ;
     kb:of <id/organization/league> ; kb:relation kb:AffiliationRelation-memberOf .
+  <id/organization/bank> a kb:Organization ; rdfs:label "Bank"@en ;
+    kb:partOf <id/organization/league>, <id/country/norland> .
+  <id/organization/union> a kb:Organization ; rdfs:label "Union"@en ; owl:sameAs wd:Q8 .
+  <id/person/bo-rask> kb:memberOf <id/organization/union> .
+  <id/country/norland> kb:memberOf <id/organization/union> .
+  <id/fact/joined> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:documentCount 1 ;
+    kb:member <id/person/bo-rask> ; kb:of <id/organization/union> ;
+    kb:relation kb:AffiliationRelation-memberOf .
+  <id/fact/joined-too> a kb:Affiliation ; kb:standing kb:Standing-asserted ; kb:documentCount 1 ;
+    kb:member <id/country/norland> ; kb:of <id/organization/union> ;
+    kb:relation kb:AffiliationRelation-memberOf .
   <id/fact/gift> a kb:Supply ; kb:standing kb:Standing-asserted ; kb:supplier <id/country/norland> ;
     kb:recipient <id/country/sudland> ; kb:item "tents" ; kb:status kb:SupplyStatus-delivered .
   <id/fact/past> a kb:Leadership ; kb:standing kb:Standing-asserted ; kb:person <id/person/bo-rask> ;
@@ -216,7 +227,24 @@ def test_names_and_coordinates_are_where_others_look() -> None:
 
 
 def test_items_of_wikidata_are_related_where_both_ends_are_linked_and_a_document_says_so() -> None:
-    assert translated("wikidata") == {(WD.Q7, WDT.P27, WD.Q1)}
+    assert translated("wikidata") == {(WD.Q7, WDT.P27, WD.Q1), (WD.Q1, WDT.P463, WD.Q8)}
+
+
+def test_only_parts_that_are_organizations_are_parts_of_organizations() -> None:
+    bank, league = ID["organization/bank"], ID["organization/league"]
+    assert translated("org-parts") == {
+        (bank, ORG.subOrganizationOf, league),
+        (bank, SDO.parentOrganization, league),
+    }
+
+
+def test_a_passage_is_a_quotation_with_its_words() -> None:
+    (passage,) = data().subjects(RDF.type, ontology.KB.Passage)
+    assert isinstance(passage, URIRef)
+    assert about("schema-documents", passage) == {
+        (SDO.isPartOf, URIRef("http://localhost:8000/document/d1")),
+        (SDO.text, Literal("President Ana Lume of Norland.")),
+    }
 
 
 def test_members_and_documents() -> None:

@@ -167,6 +167,22 @@ def test_members_are_the_concepts_of_the_scheme(enumeration: type[StrEnum]) -> N
     assert {iri: ontology.notation(iri) for iri in concepts} == concepts
 
 
+def test_no_concept_has_one_label_twice() -> None:
+    """https://www.w3.org/TR/skos-reference/#S13: labels of different kinds have nothing in common."""
+    labels = [
+        (concept, str(label).casefold())
+        for concept in CONCEPTS
+        for kind in (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+        for label in GRAPH.objects(concept, kind)
+    ]
+    assert len(set(labels)) == len(labels) > len(CONCEPTS)
+
+
+def test_all_concepts_of_a_scheme_are_top_concepts() -> None:
+    tops = {(concept, scheme) for scheme, concept in GRAPH.subject_objects(SKOS.hasTopConcept)}
+    assert tops == set(GRAPH.subject_objects(SKOS.inScheme))
+
+
 def test_schemes_are_the_enumerations_and_the_measures() -> None:
     schemes = names(GRAPH.subjects(RDF.type, SKOS.ConceptScheme))
     assert schemes == {enumeration.__name__ for enumeration in ENUMERATIONS} | {"SanctionMeasure"}

@@ -32,7 +32,8 @@ def _measures() -> tuple[tuple[tuple[str, ...], URIRef], ...]:
     pairs = {
         (tuple(_stem(word) for word in str(label).replace("-", " ").split()), URIRef(str(iri)))
         for iri in graph().subjects(RDF.type, KB.SanctionMeasure)
-        for label in graph().objects(iri, SKOS.hiddenLabel)
+        for kind in (SKOS.prefLabel, SKOS.hiddenLabel)
+        for label in graph().objects(iri, kind)
     }
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
