@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kb import manifest, ontology, store, validate
 from kb.export import whole
-from kb.export.dataset import Description, Statistics, ro_crate
+from kb.export.crate import ro_crate
+from kb.export.dataset import Description, Statistics
 from kb.files import sweep, write
 from kb.iris import Iris
 from kb.manifest import Manifest
@@ -38,8 +39,7 @@ class Publication:
         self._description = Description(self._iris)
         self._retractions = tuple(retractions)
         self._decisions = tuple(decisions)
-        dates = (document.date for document in knowledge.documents.values())
-        self._latest = max(filter(None, dates), default=None)
+        self._dates = sorted(filter(None, (document.date for document in knowledge.documents.values())))
 
     def publish(self, *, workers: int, progress: Progress) -> Manifest:
         """Write, describe, load and validate the files; the manifest, which vouches for them, comes last."""
@@ -68,14 +68,14 @@ class Publication:
 
     def _about(self, statistics: Statistics) -> Iterable[Triple]:
         documents = len(self._knowledge.documents)
-        return self._description.dataset(statistics, documents=documents, latest=self._latest)
+        return self._description.dataset(statistics, documents=documents, dates=self._dates)
 
     def _describe(self, statistics: Statistics) -> None:
         """Write what catalogues and archives ask for: sizes and checksums, which no file holds of itself."""
         files = manifest.distributions(self._directory)
         about = sorted({*self._about(statistics), *self._description.distributions(files)})
         write(self._directory / "dataset.ttl", "".join(Turtle(self._iris.base).document(about)))
-        crate = ro_crate(files, base=self._iris.base, modified=self._latest)
+        crate = ro_crate(files, base=self._iris.base, modified=self._dates[-1] if self._dates else None)
         write(self._directory / "ro-crate-metadata.json", crate)
 
     def _validate(self, workers: int) -> Report:

@@ -1,17 +1,16 @@
-"""The knowledge base describes itself: VoID counts, DCAT distributions, retractions, and an RO-Crate.
+"""The knowledge base describes itself: VoID counts, DCAT distributions and service, retractions.
 
 Everything is computed from the data; what no data tells (the licence, the title) is a constant here.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import chain
-from typing import Any, Final
+from typing import Final
 
 from rdflib import XSD
 
@@ -31,6 +30,23 @@ DESCRIPTION: Final = (
 RIGHTS: Final = (
     "The quoted passages are short quotations from documents whose rights remain with their publishers."
 )
+KEYWORDS: Final = (
+    "international affairs",
+    "news",
+    "sanctions",
+    "leaders",
+    "weapons programs",
+    "aid",
+    "arms supplies",
+)
+LANGUAGE: Final = "http://publications.europa.eu/resource/authority/language/ENG"
+PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
+TITLES: Final[Mapping[str, str]] = {
+    "kb.ttl": "Individuals, facts and short triples in Turtle",
+    "kb.trig": "All graphs in TriG",
+    "kb.nq": "All graphs in canonical N-Quads",
+}
+"""What the files that hold data are called."""
 LICENCE: Final = "https://creativecommons.org/publicdomain/zero/1.0/"
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _SAME = curie("owl:sameAs")
@@ -75,26 +91,50 @@ class Description:
         """The encoded IRI of a part of the description."""
         return iri(f"{self.graph}#{fragment}")
 
-    def dataset(self, statistics: Statistics, *, documents: int, latest: str | None) -> Iterator[Triple]:
-        """The dataset with its counts; `latest` is the date of its newest document."""
+    def dataset(self, statistics: Statistics, *, documents: int, dates: Sequence[str]) -> Iterator[Triple]:
+        """The dataset with its counts; `dates` are those of its documents, sorted."""
         subject = self.part("it")
         yield from ((subject, A, curie(kind)) for kind in ("void:Dataset", "dcat:Dataset"))
         yield subject, curie("dcterms:title"), english(TITLE)
         yield subject, curie("dcterms:description"), english(DESCRIPTION)
         yield subject, curie("dcterms:license"), iri(LICENCE)
-        yield subject, curie("dcterms:rights"), english(RIGHTS)
+        yield subject, curie("dcterms:rights"), self.part("rights")
+        yield self.part("rights"), A, curie("dcterms:RightsStatement")
+        yield self.part("rights"), curie("rdfs:label"), english(RIGHTS)
+        yield subject, curie("dcterms:language"), iri(LANGUAGE)
+        yield subject, curie("dcterms:creator"), iri(PROGRAM)
+        yield from ((subject, curie("dcat:keyword"), english(keyword)) for keyword in KEYWORDS)
         yield subject, curie("dcterms:conformsTo"), iri(ontology.NAMESPACE.rstrip("#"))
         yield subject, curie("void:vocabulary"), iri(ontology.NAMESPACE)
         yield subject, curie("void:uriSpace"), literal(f"{self._iris.base}id/")
         yield subject, curie("void:sparqlEndpoint"), iri(f"{self._iris.base}sparql")
         yield subject, curie("void:triples"), integer(statistics.triples)
+        yield subject, curie("void:classes"), integer(len(statistics.classes))
+        yield subject, curie("void:properties"), integer(len(statistics.properties))
         yield subject, curie("void:documents"), integer(documents)
-        if latest is not None:
-            yield subject, curie("dcterms:modified"), date(latest)
         yield iri(PROGRAM), A, curie("prov:SoftwareAgent")
         yield iri(PROGRAM), curie("rdfs:label"), english("Communiqué")
         yield iri(PROGRAM), curie("schema:softwareVersion"), literal(version("communique"))
+        yield from chain(self._period(dates), self._service())
         yield from chain(self._partitions(statistics), self._linksets(statistics))
+
+    def _period(self, dates: Sequence[str]) -> Iterator[Triple]:
+        """From when to when its documents are; the newest one is the last change."""
+        if dates:
+            yield self.part("it"), curie("dcterms:modified"), date(dates[-1])
+            yield self.part("it"), curie("dcterms:temporal"), self.part("period")
+            yield self.part("period"), A, curie("dcterms:PeriodOfTime")
+            yield self.part("period"), curie("dcat:startDate"), date(dates[0])
+            yield self.part("period"), curie("dcat:endDate"), date(dates[-1])
+
+    def _service(self) -> Iterator[Triple]:
+        """The endpoint that answers queries."""
+        service = self.part("service")
+        yield service, A, curie("dcat:DataService")
+        yield service, curie("dcterms:title"), english("SPARQL endpoint")
+        yield service, curie("dcat:endpointURL"), iri(f"{self._iris.base}sparql")
+        yield service, curie("dcterms:conformsTo"), iri(PROTOCOL)
+        yield service, curie("dcat:servesDataset"), self.part("it")
 
     def _partitions(self, statistics: Statistics) -> Iterator[Triple]:
         """How many individuals and facts each class has, how many triples each property."""
@@ -153,7 +193,7 @@ class Description:
             yield self.part("it"), curie("dcat:distribution"), subject
             yield self.part("it"), curie("void:dataDump"), download
             yield subject, A, curie("dcat:Distribution")
-            yield subject, curie("dcterms:title"), english(file.name)
+            yield subject, curie("dcterms:title"), english(TITLES[file.name])
             yield subject, curie("dcterms:license"), iri(LICENCE)
             yield subject, curie("dcat:downloadURL"), download
             yield subject, curie("dcat:accessURL"), download
@@ -167,41 +207,6 @@ class Description:
             yield checksum, A, iri(f"{spdx}Checksum")
             yield checksum, iri(f"{spdx}algorithm"), iri(f"{spdx}checksumAlgorithm_sha256")
             yield checksum, iri(f"{spdx}checksumValue"), literal(file.sha256, datatype=str(XSD.hexBinary))
-
-
-def ro_crate(files: Iterable[Distribution], *, base: str, modified: str | None) -> str:
-    """The RO-Crate 1.1 metadata file for a directory that holds `files`."""
-    parts = sorted(files, key=lambda file: file.name)
-    root: dict[str, Any] = {
-        "@id": "./",
-        "@type": "Dataset",
-        "name": TITLE,
-        "description": DESCRIPTION,
-        "identifier": base,
-        "license": {"@id": LICENCE},
-        "hasPart": [{"@id": file.name} for file in parts],
-    }
-    if modified is not None:
-        root["datePublished"] = modified
-    descriptor = {
-        "@id": "ro-crate-metadata.json",
-        "@type": "CreativeWork",
-        "about": {"@id": "./"},
-        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-    }
-    entries = [
-        {
-            "@id": file.name,
-            "@type": "File",
-            "contentSize": str(file.size),
-            "encodingFormat": MEDIA_TYPES[file.name],
-            "sha256": file.sha256,
-        }
-        for file in parts
-    ]
-    licence = {"@id": LICENCE, "@type": "CreativeWork", "name": "CC0 1.0 Universal"}
-    graph = [descriptor, root, *entries, licence]
-    return json.dumps({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}, indent=2) + "\n"
 
 
 def _other_graph(target: str) -> str:

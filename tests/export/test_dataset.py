@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kb import manifest, ontology
+from kb.export import dataset
 from kb.files import sha256
 
 BASE = "http://localhost:8000/"
@@ -67,6 +68,21 @@ def test_licence_endpoint_and_newest_document(directory: Path) -> None:
     )
     expected = ("https://creativecommons.org/publicdomain/zero/1.0/", f"{BASE}sparql", "2024-03-05", "3")
     assert ask(directory, "dataset.ttl", "?l ?e ?m ?n", pattern) == {expected}
+
+
+def test_a_catalogue_finds_what_it_asks_for(directory: Path) -> None:
+    pattern = (
+        "?d a dcat:Dataset ; dcterms:title ?title ; dcterms:rights [ a dcterms:RightsStatement ] ; "
+        "dcterms:temporal [ dcat:startDate ?first ; dcat:endDate ?last ] . "
+        "?service a dcat:DataService ; dcat:servesDataset ?d ; dcat:endpointURL ?url"
+    )
+    found = ask(directory, "dataset.ttl", "?title ?first ?last ?url", pattern)
+    assert found == {(dataset.TITLE, "2024-03-05", "2024-03-05", f"{BASE}sparql")}
+    assert len(ask(directory, "dataset.ttl", "?word", "?d dcat:keyword ?word")) == len(dataset.KEYWORDS)
+    titles = {
+        title for (title,) in ask(directory, "dataset.ttl", "?t", "?f a dcat:Distribution ; dcterms:title ?t")
+    }
+    assert titles == set(dataset.TITLES.values())
 
 
 def test_the_crate_lists_every_data_file(directory: Path) -> None:
