@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
 from kb.facts.governors import governing_verbs, holders, members, predicates, whole
+from kb.facts.lexicon import lemma
 from kb.facts.lines import entered, listed
 from kb.facts.neighbours import SORTS, after_comma, before_comma, earlier, later
 from kb.facts.nominals import (
@@ -80,7 +81,7 @@ def step(token: Token, relation: str) -> Iterator[Token]:
     if relation.startswith("~"):
         return later(token, relation[1:])
     if relation.startswith("="):
-        return iter((token,) if token.lemma_ in relation[1:].split("|") else ())
+        return iter((token,) if lemma(token) in relation[1:].split("|") else ())
     walk = WALKS.get(relation)
     return prepositional(token, relation.split("_")) if walk is None else walk(token)
 
