@@ -54,9 +54,9 @@ class Program(Fact):
     status: ProgramStatus = slot(default=ProgramStatus.UNKNOWN)
 
     def told(self, modality: Modality) -> Program:
-        """What is still planned is neither tested nor active."""
-        done = self.status in (ProgramStatus.TESTED, ProgramStatus.ACTIVE)
-        return replace(self, status=ProgramStatus.PLANNED) if done and modality is Modality.PLANNED else self
+        """What is still planned is not yet developed, tested or active."""
+        begun = self.status in (ProgramStatus.DEVELOPING, ProgramStatus.TESTED, ProgramStatus.ACTIVE)
+        return replace(self, status=ProgramStatus.PLANNED) if begun and modality is Modality.PLANNED else self
 
     def given(self) -> Program:
         """A programme that somebody plans to suspend or end is active."""

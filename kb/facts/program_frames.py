@@ -140,7 +140,7 @@ FRAMES: tuple[Frame, ...] = (
         _NAME,
         name="trial",
         status=ProgramStatus.TESTED,
-        settle=settle,
+        settle=flown,
     ),
     frame(
         Program,

@@ -10,6 +10,7 @@ from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values, table
 from kb.facts.lexicon import nouns, verbs
 from kb.facts.program import Domain, ProgramStatus
+from kb.facts.relations import step
 from kb.model import Text
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ STATUS = table(
 
 
 _FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
+_AIMS = frozenset({"at", "against", "targeting", "hitting", "striking"})
 _ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
@@ -60,10 +62,18 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
 
 
 def tried(values: Values, candidate: Candidate) -> list[Values]:
-    """A launch that was attempted, of which the text says that the attempt failed."""
+    """A launch that was attempted, of which the text says that the attempt failed; an attack is none."""
+    if _attacking(candidate.trigger):
+        return []
     above = [ancestor.lemma_ for ancestor in islice(candidate.trigger.ancestors, 3)]
     failed = bool(_ATTEMPTS.intersection(above)) and bool(_FAILURES.intersection(above))
     return settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def _attacking(verb: Token) -> bool:
+    """Whether something is fired at somebody or something on land: "fired a missile *at Eilat*"."""
+    aimed = [child for thing in (verb, *verb.rights) for child in thing.rights if child.lower_ in _AIMS]
+    return any(inner.dep_ in ("pobj", "dobj") for aim in aimed for inner in aim.rights)
 
 
 def sought(values: Values, candidate: Candidate) -> list[Values]:
@@ -85,7 +95,8 @@ def _giving(token: Token) -> bool:
 
 def flown(values: Values, candidate: Candidate) -> list[Values]:
     """A launch of which the verb says that it failed did."""
-    failed = candidate.trigger.lemma_ in _FAILURES
+    verbs_around = (candidate.trigger, *step(candidate.trigger, "predicate"))
+    failed = any(verb.lemma_ in _FAILURES for verb in verbs_around)
     return settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
 
 

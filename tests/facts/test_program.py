@@ -68,6 +68,10 @@ STATED = [
         {("North Korea", "submarine with nuclear propulsion", "naval", "developing")},
     ),
     (
+        f"{NK}'s second nuclear test failed.",
+        {("North Korea", "second nuclear test", "nuclear", "failed")},
+    ),
+    (
         f"{NK}'s second attempt at launching a spy satellite failed.",
         {("North Korea", "spy satellite", "space", "failed")},
     ),
@@ -81,6 +85,7 @@ STATED = [
     ),
 ]
 NOTHING = [
+    f"{NK} fired a ballistic missile at a port.",
     f"{IRAN} launched an investigation.",
     "[Kenya|country] runs a school meals program.",
     "[Canada|country] sent two trucks to the border.",
