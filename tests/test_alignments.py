@@ -26,7 +26,7 @@ CLOSED: tuple[type[DefinedNamespace], ...] = (FOAF, ORG, PROV, SDO, SKOS)
 MORE = """
 BASE <http://localhost:8000/>
 INSERT DATA {
-  <id/fact/visit> a kb:Meeting ; kb:standing kb:Standing-asserted ; kb:kind kb:MeetingKind-visit ;
+  <id/fact/visit> a kb:Meeting ; rdfs:label "Ana Lume – Bo Rask"@en ; kb:standing kb:Standing-asserted ; kb:kind kb:MeetingKind-visit ;
     kb:participants <id/person/ana-lume>, <id/person/bo-rask> ; kb:place <id/place/port-astra> ;
     kb:date "2024"^^xsd:gYear .
   <id/person/bo-rask> a kb:Person ; rdfs:label "Bo Rask"@en ; owl:sameAs wd:Q7 ;
@@ -174,6 +174,7 @@ def test_a_meeting_is_an_event() -> None:
     ana, bo = ID["person/ana-lume"], ID["person/bo-rask"]
     assert about("schema-events", ID["fact/visit"]) == {
         (RDF.type, SDO.Event),
+        (SDO.name, Literal("Ana Lume – Bo Rask", lang="en")),
         (SDO.attendee, ana),
         (SDO.attendee, bo),
         (SDO.location, ID["place/port-astra"]),
@@ -181,6 +182,7 @@ def test_a_meeting_is_an_event() -> None:
     }
     assert about("ftm-events", ID["fact/visit"]) == {
         (RDF.type, FTM.Event),
+        (FTM["Thing:name"], Literal("Ana Lume – Bo Rask", lang="en")),
         (FTM["Event:involved"], ana),
         (FTM["Event:involved"], bo),
         (FTM["Event:location"], Literal("Port Astra", lang="en")),

@@ -7,7 +7,7 @@ identifier for an id, as the entities of OpenSanctions have.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from kb.export.records import Records
@@ -55,12 +55,11 @@ class _Writer:
         """The individuals that entities refer to."""
         for subject in sorted(self._referred):
             links, kind = self._records.links(subject), self._kinds[subject]
-            codes = self._records.texts(subject, "kb:countryCode")
             properties = {
                 "name": [self._records.text(subject)],
                 "alias": self._records.texts(subject, "skos:altLabel"),
                 "wikidataId": [links["wikidata"]] if "wikidata" in links else [],
-                "country": [code.lower() for code in codes],
+                "country": self._codes([subject]),
             }
             if kind == "Place":
                 properties = {"full": properties["name"], **properties}
@@ -81,7 +80,7 @@ class _Writer:
         post = f"{self._id(of)}-{'-'.join(role.casefold().split())}"
         where = {
             "organization": [self._refer(of)] if self._kinds[of] == "Organization" else [],
-            "country": [code.lower() for code in self._records.texts(of, "kb:countryCode")],
+            "country": self._codes([of]),
         }
         yield _entity(_safe(post), "Position", {"name": [f"{role} of {self._records.text(of)}"], **where})
         dates = {"startDate": "kb:from", "endDate": "kb:to"}
@@ -104,7 +103,8 @@ class _Writer:
             "status": "kb:status",
         }
         properties = {name: self._records.texts(fact, slot) for name, slot in slots.items()}
-        yield self._fact(fact, "Sanction", {"entity": [target], **properties})
+        countries = self._codes(self._records.values(fact, "kb:issuer"))
+        yield self._fact(fact, "Sanction", {"entity": [target], "country": countries, **properties})
 
     def membership(self, fact: str) -> Iterator[Entity]:
         """Who is a member of an organization."""
@@ -115,11 +115,10 @@ class _Writer:
     def meeting(self, fact: str) -> Iterator[Entity]:
         """A meeting as an event."""
         participants = self._records.values(fact, "kb:participants")
-        countries = [code for one in participants for code in self._records.texts(one, "kb:countryCode")]
         properties = {
             "name": [f"Meeting: {', '.join(self._records.texts(fact, 'kb:participants'))}"],
             "involved": [self._refer(one) for one in participants if self._kinds.get(one) in _LEGAL],
-            "country": [code.lower() for code in countries],
+            "country": self._codes(participants),
             "location": self._records.texts(fact, "kb:place"),
             "date": self._records.texts(fact, "kb:date"),
         }
@@ -140,6 +139,11 @@ class _Writer:
         found = self._records.first(fact, slot)
         return self._refer(found) if found is not None and self._kinds.get(found) in kinds else None
 
+    def _codes(self, individuals: Iterable[str]) -> list[str]:
+        """The codes of those individuals that are countries, as FollowTheMoney writes them."""
+        codes = (code for one in individuals for code in self._records.texts(one, "kb:countryCode"))
+        return [code.lower() for code in codes]
+
     def _refer(self, subject: str) -> str:
         self._referred.add(subject)
         return self._id(subject)
@@ -149,14 +153,24 @@ class _Writer:
         return self._records.links(subject).get("wikidata") or _safe(subject.partition("/id/")[2][:-1])
 
     def _fact(self, fact: str, schema: str, properties: Mapping[str, list[str]]) -> Entity:
-        """An entity for a fact, with the documents that it was read from."""
+        """An entity for a fact, with the documents that it was read from: where they are, else our pages."""
         claims = self._records.claims.get(fact, ())
         documents = {
             document for claim in claims for document in self._records.values(claim, "prov:wasDerivedFrom")
         }
-        urls = [url for document in documents for url in self._records.texts(document, "dcterms:source")]
-        quotes = [self._records.quote(claim) for claim in claims[:1]]
-        return _entity(self._id(fact), schema, {**properties, "sourceUrl": urls, "summary": quotes})
+        source: dict[str, list[str]] = {
+            "sourceUrl": [
+                url
+                for document in documents
+                for url in self._records.texts(document, "dcterms:source") or [document[1:-1]]
+            ],
+            "publisher": [
+                name for document in documents for name in self._records.texts(document, "kb:publisher")
+            ],
+            "recordId": [fact[1:-1]],
+            "summary": [self._records.quote(claim) for claim in claims[:1]],
+        }
+        return _entity(self._id(fact), schema, {**properties, **source})
 
 
 _WRITERS: Final[Mapping[str, Callable[[_Writer, str], Iterator[Entity]]]] = {

@@ -11,6 +11,7 @@ from tests.export.base import exported
 from tests.followthemoney import interpreter
 from tests.stories import BERG_LEADS
 
+BASE = "http://localhost:8000/"
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -39,12 +40,14 @@ def test_linked_individuals_have_the_ids_that_others_use(directory: Path) -> Non
 def test_asserted_facts_become_entities(directory: Path) -> None:
     found = {one["schema"]: one for one in entities(directory).values() if one["id"].startswith("fact-")}
     assert set(found) == {"Occupancy", "Sanction", "Membership", "Event", "UnknownLink"}
+    record = found["Sanction"]["properties"].pop("recordId")
+    assert [found["Sanction"]["id"]] == [iri.removeprefix(f"{BASE}id/").replace("/", "-") for iri in record]
     assert found["Sanction"]["properties"] == {
         "authority": ["Northern Union"],
         "entity": ["Q31"],
         "provisions": ["an arms embargo and asset freezes"],
         "reason": ["the border war"],
-        "sourceUrl": ["https://news.example/a?b=c&d=e"],
+        "sourceUrl": [f"{BASE}document/c", "https://news.example/a?b=c&d=e"],
         "status": ["imposed"],
         "summary": [BERG_LEADS],
     }
