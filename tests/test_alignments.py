@@ -26,7 +26,8 @@ CLOSED: tuple[type[DefinedNamespace], ...] = (FOAF, ORG, PROV, SDO, SKOS)
 MORE = """
 BASE <http://localhost:8000/>
 INSERT DATA {
-  <id/fact/visit> a kb:Meeting ; rdfs:label "Ana Lume – Bo Rask"@en ; kb:standing kb:Standing-asserted ; kb:kind kb:MeetingKind-visit ;
+  <id/fact/visit> a kb:Meeting ; rdfs:label "Ana Lume – Bo Rask"@en ; kb:standing kb:Standing-asserted ;
+    kb:kind kb:MeetingKind-visit ;
     kb:participants <id/person/ana-lume>, <id/person/bo-rask> ; kb:place <id/place/port-astra> ;
     kb:date "2024"^^xsd:gYear .
   <id/person/bo-rask> a kb:Person ; rdfs:label "Bo Rask"@en ; owl:sameAs wd:Q7 ;

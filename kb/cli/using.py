@@ -99,7 +99,7 @@ def _text(query: str) -> str:
 )
 @click.option("--links", is_flag=True, help="Only links to other graphs: --format nt or sssom.")
 @click.option(
-    "--tables", type=click.Path(file_okay=False, path_type=Path), help="Folder for one CSV table per class."
+    "--tables", type=click.Path(file_okay=False, path_type=Path), help="Folder for a CSV table per class."
 )
 @click.option("--gzip", "compress", is_flag=True, help="Compressed.")
 @output

@@ -84,7 +84,7 @@ def _csv(quads: Iterable[Quad], base: str) -> Iterator[str]:
     if len(found) != 1:
         names = ", ".join(name for name, _ in found) or "none"
         raise KbError(
-            f"a table holds one class of facts ({names} here); choose a class, or an output directory"
+            f"a table holds one class of facts ({names} here); choose a class, or a folder for all tables"
         )
     yield found[0][1]
 
@@ -140,11 +140,11 @@ def export(
 
 
 def export_tables(directory: Path, folder: Path, *, selection: Selection = EVERYTHING) -> list[Path]:
-    """Write one table (CSV) per class of facts to `folder`; gives the files."""
+    """Write one table (CSV) per class of facts, and one of individuals, to `folder`; gives the files."""
     base = manifest.load(directory).base
     records = Records(selected(directory, base, replace(selection, provenance=True)))
     paths = []
-    for name, content in tables.tables(records):
+    for name, content in (*tables.tables(records), ("individual", tables.individuals(records))):
         paths.append(folder / f"{name}.csv")
         write(paths[-1], content)
     return paths
