@@ -33,6 +33,7 @@ class Job:
     entered: float = 0.0
     worker: Worker | None = None
     began: float = 0.0
+    before: float = 0.0
     overtime: bool = False
     verdict: str = ""
     head: bytes | None = None
@@ -76,6 +77,14 @@ class Job:
                 yield frame[1]
         finally:
             self.close(reuse=False)
+
+    def work(self, now: float) -> float:
+        """Seconds that it has worked: of processor time, not those in which the processor served others.
+
+        Time counts a quarter in any case, or an answer that nobody reads would cost nothing.
+        """
+        assert self.worker is not None
+        return max(self.worker.processor() - self.before, (now - self.began) / (4 if self.before else 1))
 
     def close(self, *, reuse: bool) -> None:
         """Free the place, and keep the worker if it is ready for another query."""

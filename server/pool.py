@@ -1,9 +1,9 @@
 """Which query runs when: quick queries always find an evaluator, long ones run beside them, yielding.
 
-A query starts on one of `workers` places, those of clients who used least lately first. When it has run for
-QUICK seconds it moves to overtime: its process yields the processor and its place is free for others; where
-others wait for it, sooner. When overtime is full, the oldest query of the client
-who has most of them there is ended: under load long queries get less time, and quick ones always get theirs.
+A query starts on one of `workers` places, those of clients who used least lately first. When it has worked
+for QUICK seconds, or less where others wait, it moves to overtime: its process yields the processor and its
+place is free for others. When overtime is full, the oldest query of the client who has most of them there is
+ended: under load long queries get less time, and quick ones always get theirs.
 """
 
 from __future__ import annotations
@@ -166,6 +166,7 @@ class Pool:
             self.waiting.remove(job)
             job.began = time.monotonic()
             job.worker = self.idle.pop()
+            job.before = job.worker.processor()
             self.running.append(job)
             job.ready()
 
@@ -193,14 +194,15 @@ class Pool:
         self._metrics.count("kills", reason=verdict)
 
     def _next(self) -> Job:
-        """The waiting query whose client has used least, with what runs for it now. Needs the lock."""
+        """The first waiting query of the client who has used least, with what runs now. Needs the lock."""
         if len(self.waiting) == 1:
             return self.waiting[0]
         now = time.monotonic()
         running: dict[str, float] = {}
         for job in self.running:
             running[job.client] = running.get(job.client, 0.0) + now - job.began + QUICK
-        return min(self.waiting, key=lambda job: self._shares.used(job.client) + running.get(job.client, 0.0))
+        client = self._shares.least((job.client for job in self.waiting), running)
+        return next(job for job in self.waiting if job.client == client)
 
 
 _VERDICTS: Final = {

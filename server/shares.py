@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 # What was used counts half after this many seconds.
@@ -29,3 +30,9 @@ class Shares:
         """What a client used, as it counts now."""
         total, at = self._used.get(client, (0.0, 0.0))
         return total * 0.5 ** ((time.monotonic() - at) / _HALF_LIFE) if total else 0.0
+
+    def least(self, clients: Iterable[str], running: Mapping[str, float]) -> str:
+        """The client who used least, with what `running` adds; of several the first."""
+        # Looked up once for each: what was used fades from one look to the next.
+        used = {client: self.used(client) + running.get(client, 0.0) for client in dict.fromkeys(clients)}
+        return min(used, key=used.__getitem__)

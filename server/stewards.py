@@ -13,7 +13,7 @@ from server.job import Job
 from server.problems import Problem
 from server.processes import Generation, Worker
 
-# A query that runs longer is no quick one.
+# A query that works longer is no quick one.
 QUICK: Final = 0.5
 _TICK: Final = 0.05
 _CALM: Final = 20
@@ -77,7 +77,7 @@ def watch(pool: Looked) -> None:
             jobs = list(pool.running)
             _dismiss(pool)
         for job in jobs:
-            _inspect(pool, job, time.monotonic() - job.began)
+            _inspect(pool, job, time.monotonic())
         time.sleep(_TICK)
 
 
@@ -140,14 +140,14 @@ def _dismiss(pool: Looked) -> None:
         job.ready()
 
 
-def _inspect(pool: Looked, job: Job, age: float) -> None:
+def _inspect(pool: Looked, job: Job, now: float) -> None:
     if job.verdict:
         return
-    if age > job.timeout:
+    if now - job.began > job.timeout:
         pool.kill(job, "timeout")
     elif job.gone():
         pool.kill(job, "left")
-    elif age > (QUICK / 4 if pool.waiting else QUICK) and not job.overtime:
+    elif not job.overtime and job.work(now) > (QUICK / 4 if pool.waiting else QUICK):
         _to_overtime(pool, job)
 
 

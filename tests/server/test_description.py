@@ -103,6 +103,15 @@ def test_gzip_is_for_those_who_name_it(accept: str, taken: bool) -> None:
     assert compressed(accept) is taken
 
 
+def test_who_used_least_is_first_and_of_equals_who_came_first() -> None:
+    shares = Shares()
+    shares.charge("a", 2.0)
+    shares.charge("b", 1.0)
+    assert shares.least(["a", "b", "a"], {}) == "b"
+    assert shares.least(["a", "b"], {"b": 3.0}) == "a"
+    assert shares.least(["d", "c", "b"], {}) == "d"
+
+
 def test_shares_fade(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(time, "monotonic", lambda: now)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from server.app import close, create_app
+from server.job import Job
 from server.problems import Problem, StreamCut
 from server.query import Query
 from server.service import Service
@@ -192,6 +195,27 @@ def test_one_client_has_a_share_and_others_are_served(limited: Flask) -> None:
     for thread in threads:
         thread.join()
     assert sorted(answers) == [429] * 5 + [503] * 3
+
+
+@pytest.mark.parametrize(
+    ("before", "processor", "now", "worked"),
+    [(1.0, 1.2, 0.3, 0.2), (1.0, 1.2, 8.0, 2.0), (1.0, 5.0, 4.0, 4.0), (0.0, 0.0, 3.0, 3.0)],
+)
+def test_a_query_is_long_by_what_it_works_and_not_by_what_others_do(
+    before: float, processor: float, now: float, worked: float
+) -> None:
+    worker: Any = SimpleNamespace(processor=lambda: processor)
+    owner: Any = None
+    job = Job(owner, "client", 30.0, bool, bool, worker=worker, before=before)
+    assert job.work(now) == pytest.approx(worked)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
+def test_the_system_tells_what_a_process_had_of_the_processor(limited: Flask) -> None:
+    worker = service(limited).pool.idle[-1]
+    before = worker.processor()
+    assert ask(limited, TEN).status_code == 200
+    assert 0 < before < worker.processor() < before + 1
 
 
 @pytest.mark.parametrize("limited", [{"workers": 1, "queue": 1, "timeout": 6.0}], indirect=True)
