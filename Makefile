@@ -6,7 +6,7 @@ KB ?= build/kb
 SOURCES := $(shell find kb server ontology seeds -type f -not -name '*.pyc')
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install test lint bench evaluate ftm lock clean
+.PHONY: run install test lint conformance bench evaluate ftm lock clean
 
 run: $(KB)/manifest.json ## build the knowledge base from seeds/ and serve it
 	$(BIN)/kb serve $(KB)
@@ -37,6 +37,9 @@ lint: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+conformance: .venv/dev ## the W3C's SPARQL tests over HTTP, where ../shared/sparql exists
+	$(BIN)/python -m tests.conformance ../shared/sparql/conform.py
 
 bench: .venv/dev ## speed, as ratios to the bare spaCy pipeline and to `oxigraph serve`
 	$(BIN)/python -m tests.benchmarks

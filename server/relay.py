@@ -23,15 +23,20 @@ _PIECE: Final = 1 << 16
 
 
 class Relay:
-    """A server on the loopback interface that only evaluators know how to ask."""
+    """A server on the loopback interface that only evaluators know how to ask.
+
+    A service is its address, or the name that queries give it and its address with a blank between them.
+    """
 
     def __init__(self, services: tuple[str, ...], timeout: float) -> None:
         self._secret = secrets.token_urlsafe(16)
-        paths = {f"/{self._secret}/{number}": service for number, service in enumerate(services)}
+        paths = {f"/{self._secret}/{n}": service.split()[-1] for n, service in enumerate(services)}
         handler = type("Bound", (_Handler,), {"paths": paths, "timeout": timeout})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         root = f"http://127.0.0.1:{self._server.server_port}"
-        self.addresses = {service: root + path for path, service in paths.items()}
+        self.addresses = {
+            service.split()[0]: root + path for service, path in zip(services, paths, strict=True)
+        }
         self._thread = threading.Thread(target=self._server.serve_forever, name="relay", daemon=True)
         self._thread.start()
 

@@ -30,7 +30,11 @@ from kb.errors import QueryError
 )
 @click.option("--token-file", type=FILE, help="Bearer tokens, one a line, each with its rights.")
 @click.option(
-    "--allow-service", "services", multiple=True, metavar="URL", help="An endpoint that SERVICE may ask."
+    "--allow-service",
+    "services",
+    multiple=True,
+    metavar="URL",
+    help="An endpoint that SERVICE may ask; 'NAME URL' if queries call it by another IRI.",
 )
 @click.option(
     "--proxies", "trusted_proxies", type=int, default=0, help="Reverse proxies whose headers are trusted."

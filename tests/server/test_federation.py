@@ -79,6 +79,16 @@ def test_only_what_is_allowed_is_called(
         close(app)
 
 
+def test_a_service_may_be_reached_elsewhere_than_its_name_says(tmp_path: Path, far: str) -> None:
+    app = create_app(Settings(make(tmp_path), workers=1, services=(f"http://data.test/sparql {far}/copy",)))
+    try:
+        query = "SELECT ?x { SERVICE <http://data.test/sparql> { ?s ?p ?x } }"
+        answer = app.test_client().get("/sparql", query_string={"query": query})
+        assert (answer.json, Endpoint.calls) == (ROWS, ["/copy"])
+    finally:
+        close(app)
+
+
 def test_a_service_that_is_down_is_a_bad_gateway(tmp_path: Path) -> None:
     app = create_app(Settings(make(tmp_path), workers=1, services=("http://127.0.0.1:1/",)))
     try:
