@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -22,6 +23,7 @@ from kb.slots import slots
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell starts that a spreadsheet would compute: an apostrophe before it makes it text."""
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _JUDGED: Final[Mapping[str, str]] = {
     "standing": "kb:standing",
     "disputed": "kb:disputed",
@@ -63,7 +65,7 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     output = io.StringIO()
     writer = csv.writer(output)
     writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return output.getvalue()
 
 
@@ -112,5 +114,6 @@ def _individual(records: Records, kind: str, individual: str) -> Iterator[str]:
     yield from (links.get(graph, "") for graph in _LINKED)
 
 
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
+def cell(value: str) -> str:
+    """A value that no spreadsheet computes; numbers, also negative ones, stay as they are."""
+    return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value

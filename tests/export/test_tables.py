@@ -8,6 +8,7 @@ import pytest
 
 from kb.errors import KbError
 from kb.export import Selection, export_tables
+from kb.export.tables import cell
 from tests.export.base import exported
 from tests.stories import BERG_LEADS
 
@@ -56,6 +57,23 @@ def test_who_claims_it_and_that_it_is_disputed(directory: Path) -> None:
 def test_a_cell_is_never_a_formula(directory: Path) -> None:
     (row,) = rows(exported(directory, "csv", selection=Selection(kind="Supply")).decode())
     assert row["item"] == '\'=HYPERLINK("http://x")'
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("-34.5", "-34.5"),
+        ("-7", "-7"),
+        ("-7+1", "'-7+1"),
+        ("-", "'-"),
+        ("+7", "'+7"),
+        ("@a", "'@a"),
+        ("\t=1", "'\t=1"),
+        ("a=1", "a=1"),
+    ],
+)
+def test_numbers_are_no_formulas(value: str, written: str) -> None:
+    assert cell(value) == written
 
 
 def test_several_values_share_a_cell(directory: Path) -> None:
