@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from kb.export.dataset import DESCRIPTION, LICENCE, TITLE, TITLES
 from kb.manifest import MEDIA_TYPES, Distribution
+
+CONTEXT: Final = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "http://schema.org/sha256"}]
+"""Version 1.1 does not know checksums yet, and what its context does not define may not be used."""
 
 
 def ro_crate(files: Iterable[Distribution], *, base: str, modified: str | None) -> str:
@@ -43,4 +46,4 @@ def ro_crate(files: Iterable[Distribution], *, base: str, modified: str | None) 
     ]
     licence = {"@id": LICENCE, "@type": "CreativeWork", "name": "CC0 1.0 Universal"}
     graph = [descriptor, root, *entries, licence]
-    return json.dumps({"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}, indent=2) + "\n"
+    return json.dumps({"@context": CONTEXT, "@graph": graph}, indent=2) + "\n"

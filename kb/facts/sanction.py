@@ -120,8 +120,9 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     target, issuer = candidate.fillers.get("target"), candidate.fillers.get("issuer")
     if isinstance(target, Filler) and isinstance(issuer, Filler) and _inside(issuer, target):
         return None  # "sanction the *Georgian* prime minister": who is meant is no issuer
-    if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from"):
-        values["status"] = OF_SANCTIONS.get(trigger.head.head.lemma_, values.get("status"))
+    of = trigger.head.head.lemma_ if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from") else ""
+    if of in OF_SANCTIONS:
+        values["status"] = OF_SANCTIONS[of]
     verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
     governor = verb.head.lemma_ if verb.dep_ in ("ccomp", "xcomp") else ""
     if governor in _PROPOSING and values.get("status") is SanctionStatus.IMPOSED:

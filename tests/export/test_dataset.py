@@ -88,6 +88,9 @@ def test_a_catalogue_finds_what_it_asks_for(directory: Path) -> None:
 def test_the_crate_lists_every_data_file(directory: Path) -> None:
     crate = json.loads((directory / "ro-crate-metadata.json").read_text("utf-8"))
     entries = {entry["@id"]: entry for entry in crate["@graph"]}
+    # What version 1.1 does not define, the crate does: https://www.researchobject.org/ro-crate/1.1/appendix/jsonld
+    assert crate["@context"][0] == "https://w3id.org/ro/crate/1.1/context"
+    assert "sha256" in crate["@context"][1]
     assert entries["ro-crate-metadata.json"]["about"] == {"@id": "./"}
     assert {part["@id"] for part in entries["./"]["hasPart"]} == set(manifest.MEDIA_TYPES)
     assert entries["./"]["datePublished"] == "2024-03-05"

@@ -31,6 +31,10 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
         "Japan extended its sanctions against North Korea for two years.",
         [("Japan", "North Korea", "extended")],
     ),
+    (
+        "The cost of American sanctions against Mali was high.",
+        [("United States", "Mali", "in_force")],
+    ),
     ("Australia lifted sanctions on Myanmar.", [("Australia", "Myanmar", "lifted")]),
     ("Washington eased its embargo on Cuba.", [("United States", "Cuba", "eased")]),
     (
