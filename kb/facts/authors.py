@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from kb.facts.fillers import Filler
 from kb.facts.lexicon import classes_of
 from kb.facts.relations import step
 from kb.mentions.base import Mentions
-from kb.mentions.quotations import SPEECH, Quotation, quotations
+from kb.mentions.quotations import SPEECH, Quotation
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
@@ -30,14 +30,17 @@ STATES = frozenset({IndividualKind.COUNTRY, IndividualKind.ORGANIZATION})
 class Speakers:
     """Whom the first persons of a document mean, inside quotations and outside."""
 
-    def __init__(self, doc: Doc, mentions: Mentions, leads: Mapping[Name, Individual]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        mentions: Mentions,
+        leads: Mapping[Name, Individual],
+        quotations: Sequence[Quotation],
+    ) -> None:
         self._doc = doc
         self._mentions = mentions
         self._leads = leads
-
-    @cached_property
-    def _quotations(self) -> list[Quotation]:
-        return quotations(self._doc)
+        self._quotations = quotations
 
     @cached_property
     def _self(self) -> Individual | None:
@@ -76,7 +79,7 @@ def _teller(token: Token) -> Token | None:
     return None
 
 
-def author(doc: Doc, mentions: Mentions, quoted: list[Quotation]) -> Individual | None:
+def author(doc: Doc, mentions: Mentions, quoted: Sequence[Quotation]) -> Individual | None:
     """Whose voice the text is in where it says "we": the state or organization that acts most in it."""
     inside = {i for quotation in quoted for i in range(quotation.start, quotation.end)}
     acting: Counter[str] = Counter()

@@ -13,7 +13,7 @@ sanctions that come from no one in particular ("international sanctions") go wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
 from kb.facts.whereabouts import Whereabouts
 from kb.mentions.base import Mentions
+from kb.mentions.quotations import Quotation
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
@@ -57,10 +58,12 @@ UNNAMED = frozenset({"international", "western", "global", "multilateral", "fore
 """Words for issuers that nobody names one by one."""
 
 
-def complete(candidates: Iterable[Candidate], doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
+def complete(
+    candidates: Iterable[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+) -> Iterator[Candidate]:
     """The candidates that state a whole fact, some of them completed from others."""
     found = list(candidates)
-    context = _Context(found, doc, mentions)
+    context = _Context(found, doc, mentions, quotations)
     for candidate in found:
         completed = context.completed(candidate)
         if completed is not None:
@@ -70,14 +73,16 @@ def complete(candidates: Iterable[Candidate], doc: Doc, mentions: Mentions) -> I
 class _Context:
     """What a document says as a whole."""
 
-    def __init__(self, candidates: list[Candidate], doc: Doc, mentions: Mentions) -> None:
+    def __init__(
+        self, candidates: list[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+    ) -> None:
         self._mentions = mentions
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if not candidate.missing and not _by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
-        self._speakers = Speakers(doc, mentions, self._leads)
+        self._speakers = Speakers(doc, mentions, self._leads, quotations)
         self._last: Filler | None = None
         self._ways = {
             "self": self._speaker_itself,

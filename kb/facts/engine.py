@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
-from kb.facts.relations import follow_each, step
+from kb.facts.paths import Start, follow_each, prepositions_of
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
 
@@ -28,52 +29,79 @@ MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A frame under one of its triggers, with the trigger's other words and what it cannot do without.
+
+    Of each set of alternatives in `needs` at least one has all its words in a sentence in which it fires.
+    """
+
+    frame: Frame
+    others: tuple[str, ...]
+    needs: tuple[tuple[frozenset[str], ...], ...]
+
+    def possible(self, words: frozenset[str]) -> bool:
+        """Whether the words of a sentence do not rule the frame out."""
+        return all(any(need <= words for need in alternatives) for alternatives in self.needs)
+
+
+def _use(one: Frame, others: tuple[str, ...] = ()) -> _Use:
+    required = (tuple(map(prepositions_of, role.paths)) for role in one.roles if role.required)
+    return _Use(one, others, tuple(alternatives for alternatives in required if all(alternatives)))
+
+
 class Engine:
     """The frames of some kinds of fact, indexed by the lemmas of their triggers."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._by_lemma: dict[str, list[tuple[Frame, tuple[str, ...]]]] = defaultdict(list)
-        self._by_type: list[Frame] = []
+        self._by_lemma: dict[str, list[_Use]] = defaultdict(list)
+        self._by_type: list[_Use] = []
         for one in frames:
             if one.pos == "MENTION":
-                self._by_type.append(one)
+                self._by_type.append(_use(one))
                 continue
             for trigger in one.triggers:
                 head, *others = trigger.split("+") if one.pos != "NOUN" else trigger.split("+")[::-1]
-                self._by_lemma[head].append((one, tuple(others)))
+                self._by_lemma[head].append(_use(one, tuple(others)))
 
     def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
         """What fires in a document, in the order of the text."""
-        for token in doc:
-            listed = self._by_lemma.get(lemma(token))
-            if listed is not None:
-                yield from self._on_word(token, listed, mentions)
+        words = [frozenset[str]()] * len(doc)
+        for sentence in doc.sents:
+            present = frozenset(token.lower_ for token in sentence)
+            words[sentence.start : sentence.end] = [present] * len(sentence)
+            for token in sentence:
+                uses = self._by_lemma.get(lemma(token))
+                if uses is not None:
+                    yield from _on_word(Start(token, present), uses, mentions)
         for mention in mentions:
             if mention.form in (Form.PRONOUN, Form.NOMINAL):
                 continue
             head = doc[mention.start : mention.end].root
             kinds = types_of(head, mentions)
-            fitting = [one for one in self._by_type if kinds.intersection(one.triggers)]
-            for one in fitting:
-                yield from _fill(head, one, mentions)
+            start = Start(head, words[head.i])
+            for use in self._by_type:
+                if kinds.intersection(use.frame.triggers) and use.possible(start.words):
+                    yield from _fill(start, use.frame, mentions)
 
-    def _on_word(
-        self, token: Token, listed: list[tuple[Frame, tuple[str, ...]]], mentions: Mentions
-    ) -> Iterator[Candidate]:
-        if _inside_name(token, mentions):
-            return
-        fitting = [one for one, others in listed if _fires(token, one, others)]
-        yield from self._first_of_each_fact(token, fitting, mentions)
 
-    def _first_of_each_fact(
-        self, token: Token, frames: list[Frame], mentions: Mentions
-    ) -> Iterator[Candidate]:
-        settled: set[type[Fact]] = set()
-        for one in frames:
-            if one.fact not in settled or one.also:
-                found = list(_fill(token, one, mentions))
-                settled.update([one.fact] if found and not one.also else [])
-                yield from found
+def _on_word(start: Start, uses: list[_Use], mentions: Mentions) -> Iterator[Candidate]:
+    token, pos = start.token, start.token.pos_
+    used = [name for name, tags in POS.items() if pos in tags]
+    used += ["VERB"] if pos == "NOUN" and _governs(token) else []
+    possible = [use for use in uses if use.frame.pos in used and use.possible(start.words)]
+    if possible and not _inside_name(token, mentions):
+        fitting = [use.frame for use in possible if _fires(start, use)]
+        yield from _first_of_each_fact(start, fitting, mentions)
+
+
+def _first_of_each_fact(start: Start, frames: list[Frame], mentions: Mentions) -> Iterator[Candidate]:
+    settled: set[type[Fact]] = set()
+    for one in frames:
+        if one.fact not in settled or one.also:
+            found = list(_fill(start, one, mentions))
+            settled.update([one.fact] if found and not one.also else [])
+            yield from found
 
 
 def _inside_name(token: Token, mentions: Mentions) -> bool:
@@ -86,19 +114,22 @@ def _inside_name(token: Token, mentions: Mentions) -> bool:
     return not titled and kind is not IndividualKind.OTHER
 
 
-def _fires(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
-    """Whether a token whose lemma is a trigger is used as one."""
-    if token.pos_ not in POS[one.pos] and not (one.pos == "VERB" and _governs(token)):
+def _fires(start: Start, use: _Use) -> bool:
+    """Whether a word whose lemma and part of speech are those of a trigger is used as one."""
+    one = use.frame
+    if use.others and not _with(start.token, one, use.others):
         return False
-    if one.pos == "NOUN":
-        before = [token.nbor(-n - 1).lower_ for n in range(min(len(others), token.i))]
-        if len(before) < len(others) or any(b != o for b, o in zip(before, others, strict=True)):
-            return False
-    elif any(not _has_particle(token, other) for other in others):
+    if one.after and _governing_preposition(start.token) not in one.after:
         return False
-    if one.after and _governing_preposition(token) not in one.after:
-        return False
-    return not one.under or any(verb.lemma_ in one.under for verb in step(token, "verb"))
+    return not one.under or any(verb.lemma_ in one.under for verb in start.step("verb"))
+
+
+def _with(token: Token, one: Frame, others: tuple[str, ...]) -> bool:
+    """Whether the other words of a trigger stand with its head: particles, the words before a noun."""
+    if one.pos != "NOUN":
+        return all(_has_particle(token, other) for other in others)
+    before = [token.nbor(-n - 1).lower_ for n in range(min(len(others), token.i))]
+    return before == list(others)
 
 
 def _governing_preposition(token: Token) -> str:
@@ -111,9 +142,7 @@ def _governing_preposition(token: Token) -> str:
 
 
 def _governs(token: Token) -> bool:
-    """Whether a word has the subject, or the place, and the object of a verb, whatever its tag."""
-    if token.pos_ != "NOUN":
-        return False
+    """Whether a noun has the subject, or the place, and the object of a verb."""
     found = {child.dep_ for child in token.children}
     return "dobj" in found and ("nsubj" in found or token.dep_ in ("acl", "xcomp", "ccomp", "advcl"))
 
@@ -125,14 +154,14 @@ def _has_particle(token: Token, particle: str) -> bool:
     )
 
 
-def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
+def _fill(start: Start, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
     """The facts that a frame gives at a trigger: one for each combination of coordinated fillers."""
     taken: set[int] = set()
     slots: list[str] = []
     choices: list[list[Any]] = []
     missing = []
     for wanted in one.roles:
-        found = _fillers(token, wanted, mentions, taken, one)
+        found = _fillers(start, wanted, mentions, taken, one)
         if found:
             taken.update(filler.token.i for filler in found)
             plural = wanted.slot in one.plural
@@ -146,15 +175,16 @@ def _fill(token: Token, one: Frame, mentions: Mentions) -> Iterator[Candidate]:
         elif wanted.context:
             missing.append(wanted.slot)
     for combination in islice(product(*choices), MANY):
-        yield Candidate(one, token, dict(zip(slots, combination, strict=True)), tuple(missing))
+        yield Candidate(one, start.token, dict(zip(slots, combination, strict=True)), tuple(missing))
 
 
-def _fillers(token: Token, wanted: Role, mentions: Mentions, taken: set[int], one: Frame) -> list[Filler]:
+def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], one: Frame) -> list[Filler]:
     """What the first path that leads anywhere acceptable leads to, with all that is coordinated with it.
 
     A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
     """
-    for path, ends in follow_each(token, wanted.paths, one.under):
+    token = start.token
+    for path, ends in follow_each(start, wanted.paths, one.under):
         together: list[Filler] = []
         several = wanted.slot in one.plural or path[-1] == "listed"
         for end in ends:

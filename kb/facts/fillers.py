@@ -50,6 +50,13 @@ class Filler:
 
 def types_of(token: Token, mentions: Mentions) -> frozenset[str]:
     """The types that a role may ask for; see `kb.facts.frames`."""
+    types = mentions.types.get(token.i)
+    if types is None:
+        types = mentions.types[token.i] = _types(token, mentions)
+    return types
+
+
+def _types(token: Token, mentions: Mentions) -> frozenset[str]:
     individual = mentions.individual(token)
     found = set(classes_of(token))
     if individual is None:

@@ -1,12 +1,12 @@
 """Logical grammatical relations: who does what to whom, whatever the construction.
 
 Read off a dependency parse with the labels of the ClearNLP scheme (nsubj, dobj, nsubjpass, agent, prep,
-pobj …). `follow` walks a path of relations; the names of the relations are explained in `kb.facts.frames`.
+pobj …). `step` takes one; their names are explained in `kb.facts.frames`, `kb.facts.paths` joins them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
@@ -37,43 +37,6 @@ USES = frozenset({"drinking", "cooking", "running", "heating", "bottled", "washi
 """What things are for, said before them as if somebody did it."""
 MOST = 6
 """Members of a coordination that are walked back."""
-
-
-Path = tuple[str, ...]
-
-
-def follow(token: Token, path: Path, verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
-    """The tokens that a path of relations leads to from `token`, by way of these `verbs` alone if any."""
-    ends: Iterable[Token] = (token,)
-    for relation in path:
-        ends = _stepped(ends, relation, verbs)
-    return iter(ends)
-
-
-def _stepped(starts: Iterable[Token], relation: str, verbs: frozenset[str]) -> Iterator[Token]:
-    for start in starts:
-        for reached in step(start, relation):
-            if relation != "verb" or not verbs or reached.lemma_ in verbs:
-                yield reached
-
-
-def follow_each(
-    token: Token, paths: Iterable[Path], verbs: frozenset[str]
-) -> Iterator[tuple[Path, Iterable[Token]]]:
-    """Where each of several paths leads; those that start with a step that leads nowhere are passed over."""
-    nowhere: set[str] = set()
-    for path in paths:
-        if len(path) == 1:
-            yield path, _stepped((token,), path[0], verbs)
-        elif path[0] not in nowhere:
-            starts = tuple(_stepped((token,), path[0], verbs))
-            if starts:
-                ends: Iterable[Token] = starts
-                for relation in path[1:]:
-                    ends = _stepped(ends, relation, verbs)
-                yield path, ends
-            else:
-                nowhere.add(path[0])
 
 
 def step(token: Token, relation: str) -> Iterator[Token]:

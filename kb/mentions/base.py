@@ -44,6 +44,8 @@ class Mentions:
         self.individuals = tuple(individuals)
         self._mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
         self._by_token = {i: mention for mention in self._mentions for i in range(mention.start, mention.end)}
+        self.types: dict[int, frozenset[str]] = {}
+        """What has been found that words may fill; `kb.facts.fillers` keeps it here."""
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._mentions)

@@ -64,14 +64,14 @@ class Voice:
     def __init__(self, doc: Doc, mentions: Mentions) -> None:
         self._doc = doc
         self._mentions = mentions
-        self._quotations = quotations(doc)
+        self.quotations = quotations(doc)
         self._according = {governor.i: source for governor, source in according_to(doc)}
 
     def of(self, token: Token) -> Stance:
         """The stance of the statement that `token` heads."""
         reading = _Reading()
         reading.climb(token, self._according)
-        quoted = next((q for q in self._quotations if q.start <= token.i < q.end), None)
+        quoted = next((q for q in self.quotations if q.start <= token.i < q.end), None)
         if quoted is not None:
             reading.claim(None if quoted.speaker is None else self._doc[quoted.speaker])
         source = None if reading.source is None else self.name(reading.source)

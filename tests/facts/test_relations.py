@@ -8,7 +8,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kb.facts.relations import follow
+from kb.facts.paths import follow
 
 VOCAB = spacy.blank("en").vocab
 LEMMAS = {"armed": "arm", "urged": "urge", "sent": "send", "accused": "accuse", "imposed": "impose"}
