@@ -28,6 +28,7 @@ BLAMING = frozenset(
 )
 """Verbs whose object is the subject of the gerund after their preposition: "accused *Iran* of arming"."""
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent", "csubjpass"})
+OBJECTIVE = frozenset({"dobj", "nsubjpass", "dative"})
 PORTIONS = frozenset({"most", "much", "all", "some", "half", "more", "less"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
@@ -110,7 +111,9 @@ def _from_governor(verb: Token, head: Token, depth: int) -> Iterator[Token]:
         return
     governed = verb.dep_ in ("xcomp", "ccomp") or (verb.dep_ == "advcl" and _infinitive(verb))
     if head.lemma_ in OBJECT_CONTROL and governed:
-        controlled = list(objects(head)) or list(_addressed(head))
+        # "territory which we are helping to defend": the gap is the object of the verb below.
+        gapped = head.dep_ == "relcl" and not any(child.dep_ in OBJECTIVE for child in head.children)
+        controlled = [] if gapped else list(objects(head)) or list(_addressed(head))
         if controlled:
             yield from controlled
             return

@@ -140,6 +140,9 @@ class _Context:
             body = self._of_state(fillers.get(slot))
             if body is not None:
                 fillers[slot] = body
+        needer = fillers.get("needer")
+        if _is_officer(needer) and isinstance(needer, Filler) and "actor" not in classes_of(needer.token):
+            return replace(candidate, missing=(*candidate.missing, UNKNOWN))
         if candidate.frame.fact is Supply and _is_officer(fillers.get("supplier")):
             del fillers["supplier"]  # who he acts for is not told
             return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))

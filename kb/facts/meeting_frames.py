@@ -10,7 +10,7 @@ _PLACE = role(
     "place", "in at verb.in verb.at predicate.in predicate.at with.in between.in clause.in", "place"
 )
 _SPEAKING = "speak talk telephone phone call"
-_WITHIN = "after before during following in at on for of ahead of over by"
+_WITHIN = "after before during following in at on for over by"
 """Prepositions that put an encounter into the clause of somebody who takes part in it."""
 
 FRAMES: tuple[Frame, ...] = (
@@ -75,7 +75,7 @@ FRAMES: tuple[Frame, ...] = (
         verbs("host"),
         "VERB",
         role("participants", "subject subject.of", "person country", required=True),
-        role("participants", f"{sides('object')}", "person country dignitary", required=True),
+        role("participants", "object", "person dignitary", required=True),
         role("place", "in at to subject.in object.in ~in ~at", "place"),
         name="host",
     ),
@@ -139,6 +139,16 @@ FRAMES: tuple[Frame, ...] = (
         _PLACE,
         name="after talks",
         after=_WITHIN,
+    ),
+    meeting(
+        nouns("encounter"),
+        "NOUN",
+        role("ahead", "above.=ahead", required=True),
+        party("clause.subject"),
+        role("participants", "with", COUNTERPART, required=True),
+        _PLACE,
+        name="ahead of talks",
+        after="of",
     ),
     meeting(
         nouns("encounter"),

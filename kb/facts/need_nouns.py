@@ -48,9 +48,9 @@ FRAMES: tuple[Frame, ...] = (
         name="needs include",
     ),
     need(
-        "need priority requirement",
+        "need priority requirement demand request",
         "NOUN",
-        role("item", "bearer", WHAT, required=True),
+        role("item", "bearer predicate.=be.for", WHAT, required=True),
         role("needer", "poss of among for in", WHO, context=True),
         name="the need is",
     ),

@@ -32,7 +32,7 @@ PLANS = "=plan|appeal|response|operation|programme|program|effort|project|initia
 NEEDER = role(
     "needer",
     f"subject.{PLANS}.poss subject.{PLANS}.for subject.{PLANS}.in subject.{PLANS}.modifier subject",
-    f"{WHO} self",
+    f"{WHO} dignitary office self",
     required=True,
 )
 

@@ -16,7 +16,7 @@ _DEARTH = "shortage shortfall lack scarcity dearth absence deficit outage blacko
 _STRUCK = " ".join(
     f"{verb}.{_STRIKING}.object{end}" for verb in ("predicate", "verb") for end in ("", ".of", ".of.poss")
 )
-_FUNDS = nouns("money", "aid") | {"resource", "supply", "donor"}
+_FUNDS = nouns("item") | {"resource", "supply", "donor"}
 
 FRAMES: tuple[Frame, ...] = (
     need(

@@ -94,6 +94,8 @@ def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator
             continue
         if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
             governed = next((part for part in child.children if part.dep_ == "pobj"), child)
+            if child.lower_ == "in" and governed is child:
+                continue  # "help in rebuilding"
             if governed.i in drop:
                 # "envoy for Libya Jane Roe": the parse takes the country for a part of the name.
                 inner = [part for part in governed.lefts if _is_left_over(part, drop)]

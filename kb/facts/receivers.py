@@ -24,7 +24,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GOODS = frozenset(
-    {"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid", "service", "technology"}
+    {
+        "food",
+        "medicine",
+        "shelter",
+        "fuel",
+        "weapon",
+        "force",
+        "money",
+        "aid",
+        "service",
+        "technology",
+        "item",
+    }
 )
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
@@ -123,8 +135,13 @@ def _is_need(candidate: Candidate) -> bool:
 
 
 def goods_of(item: Token) -> frozenset[str]:
-    """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*"."""
+    """The classes of goods; of an amount the classes of what there is so much of: "20 tons of *flour*".
+
+    Of "*food* items" and "*medical* supplies" those of the word before.
+    """
     found = classes_of(item)
+    if not found & GOODS:
+        found = found.union(*map(classes_of, step(item, "modifier")))
     return found.union(*map(classes_of, step(item, "of"))) if "amount" in found else found
 
 

@@ -33,6 +33,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
+        "spend",
+        "VERB",
+        role("supplier", BY, SENDER, required=True),
+        role("item", "on", GOODS, required=True),
+        role("recipient", "on.for on.to for ~for", TAKER, required=True),
+        name="spend on",
+        settle=settle,
+    ),
+    frame(
+        Supply,
         "benefit",
         "VERB",
         role("recipient", "subject", TAKER, required=True),

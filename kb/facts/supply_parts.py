@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GIVER = "person organization country place"
-SENDER = f"{GIVER} giver dignitary office"
+SENDER = f"{GIVER} giver dignitary office proper"
 TAKER = "actor people place -money"
 WHAT = "item other -access -abstract -organization -country -person -place"
 _DEAL = "clause.=sign|reach|agree|conclude|strike|make|win|finalize|finalise"
@@ -14,7 +14,7 @@ _CREW = (
 )
 BY = (
     f"subject.{_CREW}.modifier subject.{_CREW}.poss subject.{_CREW}.of subject.{_CREW}.from subject "
-    f"{_DEAL}.subject"
+    f"{_DEAL}.subject object.of.from object.of.of.from"
 )
 _ARRIVED = "object.predicate.=reach.object object.predicate.=arrive|land.in"
 HELPING = "=help|assist|support|enable|allow|reach|benefit"

@@ -78,7 +78,7 @@ def _said_before(noun: Token) -> bool:
     if noun.pos_ == "VERB":
         return False
     in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
-    return in_amount or noun.dep_ == "appos"
+    return in_amount or (noun.dep_ == "appos" and "item" in classes_of(noun))
 
 
 def _sent_off(verb: Token) -> bool:

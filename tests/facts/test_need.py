@@ -266,6 +266,39 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "The pandemic left Peru short of hospital beds and oxygen.",
         [("Peru", "hospital beds", None), ("Peru", "oxygen", None)],
     ),
+    (
+        "Mauritania has become dependent on European money to police its coast.",
+        [("Mauritania", "European money", None)],
+    ),
+    (
+        "Libya's coastguard says it does not have enough boats to patrol the coast.",
+        [("Libya", "boats", None)],
+    ),
+    ("In a letter to the Security Council, Mali asked for the withdrawal of peacekeepers.", []),
+    (
+        "The UN mission in Mali still lacks helicopters and armoured vehicles.",
+        [("UN mission in Mali", "armoured vehicles", None), ("UN mission in Mali", "helicopters", None)],
+    ),
+    (
+        "Farmers in Sindh say that without seed and fertiliser they will lose the next harvest as well.",
+        [("Farmers in Sindh", "fertiliser", None), ("Farmers in Sindh", "seed", None)],
+    ),
+    (
+        "The rebels' most urgent demand is for anti-aircraft missiles.",
+        [("rebels", "anti-aircraft missiles", None)],
+    ),
+    (
+        "More than half of Liberia's population has no access to clean drinking water.",
+        [("More than half of Liberia's population", "clean drinking water", None)],
+    ),
+    ("Zimbabwe is counting on loans from China to rescue its economy.", [("Zimbabwe", "loans", "China")]),
+    ("Kim Jong-un's government is desperate for hard currency.", [("North Korea", "hard currency", None)]),
+    ("Kosovo, for its part, wants recognition from Serbia.", [("Kosovo", "recognition", "Serbia")]),
+    (
+        "Sudan demanded compensation from Britain for colonial crimes.",
+        [("Sudan", "compensation", "United Kingdom")],
+    ),
+    ("Cyprus sought Israel's help in exploring its gas fields.", [("Cyprus", "help", "Israel")]),
     # nothing
     ("Peace is vital for the region.", []),
     ("He asked the court to release him.", []),

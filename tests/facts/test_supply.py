@@ -290,6 +290,43 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         "Thailand will resume electricity exports to Myanmar.",
         [("Thailand", "Myanmar", "electricity", "planned")],
     ),
+    ("Berlin rejected calls to supply Kyiv with cruise missiles.", []),
+    (
+        "The Netherlands joined Denmark in pledging F-16 jets to Ukraine.",
+        [("Netherlands", "Ukraine", "F-16 jets", "planned")],
+    ),
+    (
+        "Ethiopia has accused Egypt of smuggling weapons to rebels in the Amhara region.",
+        [("Egypt", "rebels in the Amhara region", "weapons", "alleged")],
+    ),
+    (
+        "South Africa, which has denied sending arms to Russia, said it would investigate.",
+        [("South Africa", "Russia", "arms", "alleged")],
+    ),
+    (
+        "Chinese firms have been selling surveillance cameras to the police in Ecuador.",
+        [("Chinese firms", "police in Ecuador", "surveillance cameras", "ongoing")],
+    ),
+    (
+        "Hamas gets most of its rockets from Iran, Israeli officials say.",
+        [("Iran", "Hamas", "rockets", "ongoing")],
+    ),
+    (
+        "Australia has gifted two patrol boats to Tonga.",
+        [("Australia", "Tonga", "two patrol boats", "delivered")],
+    ),
+    (
+        "Turkey's aid agency opened a clinic for Rohingya refugees in Cox's Bazar.",
+        [("Turkey's aid agency", "Rohingya refugees in Cox's Bazar", "clinic", "delivered")],
+    ),
+    (
+        "Washington's decision to suspend aid to Niger was welcomed by Paris.",
+        [("United States", "Niger", "aid", "stopped")],
+    ),
+    (
+        "The Emirates have poured billions of dollars into Egypt since 2013.",
+        [("United Arab Emirates", "Egypt", "billions of dollars", "delivered")],
+    ),
     # nothing
     ("Kenya wants Japan to sell tents to Chad.", []),
     ("Norway asked Chile to send tents to Haiti.", []),
