@@ -74,6 +74,18 @@ def test_a_damaged_store_on_disk_can_be_rebuilt(directory: Path) -> None:
     assert len(open_store(directory, mode="disk")) == 3
 
 
+def test_a_query_takes_the_store_that_is_there_but_needs_none(
+    directory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(directory, mode="disk")
+    with monkeypatch.context() as patched:
+        patched.delattr("kb.store.opening.load")
+        assert query(directory, ALL, name="csv") == b"n\r\n3\r\n"
+    for file in (directory / "store").glob("*/MANIFEST*"):
+        file.write_bytes(b"garbage")
+    assert query(directory, ALL, name="csv") == b"n\r\n3\r\n"
+
+
 def test_a_directory_without_data_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kb build"):
         open_store(tmp_path)

@@ -29,6 +29,21 @@ def open_store(directory: str | Path, *, mode: Mode = "auto") -> ox.Store:
     return open_state(folder, refreshed(folder))
 
 
+def at_hand(directory: str | Path) -> ox.Store:
+    """The data as they can be had soonest, for a query or two: loading takes longer than most answers.
+
+    A DIR/store that is missing, outdated or damaged is left alone, and kb.nq loaded.
+    """
+    folder = Path(directory)
+    name = state(folder)
+    if disk.place(folder, name).exists():
+        try:
+            return open_state(folder, name)
+        except StoreError:
+            return load(folder)
+    return open_store(folder)
+
+
 def refreshed(directory: str | Path) -> str:
     """The name of the present state of the data, which DIR/store holds after this call."""
     folder = Path(directory)

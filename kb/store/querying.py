@@ -10,13 +10,17 @@ import pyoxigraph as ox
 from kb.errors import QueryError
 from kb.store.complaints import malformed
 from kb.store.formats import GRAPHS, RESULTS, Engine, Format
-from kb.store.opening import Mode, open_store
+from kb.store.opening import Mode, at_hand, open_store
 
 
 def query(directory: str | Path, sparql: str, *, name: str | None = None, mode: Mode = "auto") -> bytes:
-    """The serialised answer to a query over a built directory; `name` is a format's short name."""
+    """The serialised answer to a query over a built directory; `name` is a format's short name.
+
+    Unless `mode` tells, the data are taken where they are had soonest.
+    """
+    data = at_hand(directory) if mode == "auto" else open_store(directory, mode=mode)
     try:
-        answer = open_store(directory, mode=mode).query(sparql)
+        answer = data.query(sparql)
     except SyntaxError as error:
         raise malformed(error, sparql) from error
     except (RuntimeError, OSError) as error:
