@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb import build as building
 from kb import manifest
@@ -304,11 +306,24 @@ def test_a_directory_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
         run(tmp_path, STORIES)
 
 
-def test_a_base_that_grew_is_like_one_built_at_once(tmp_path: Path) -> None:
-    run(tmp_path / "once", STORIES)
-    for count in (1, 2, 3):
-        run(tmp_path / "grown", STORIES[:count])
-    assert contents(tmp_path / "grown") == contents(tmp_path / "once")
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base built at once."""
+    directory = tmp_path_factory.mktemp("once")
+    run(directory, STORIES)
+    return directory
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(STORIES), st.sets(st.integers(1, 2)))
+def test_a_base_that_grew_is_like_one_built_at_once(
+    once: Path, tmp_path_factory: pytest.TempPathFactory, order: list[Extraction], counts: set[int]
+) -> None:
+    """Whatever the parts and their order."""
+    directory = tmp_path_factory.mktemp("grown")
+    for count in (*sorted(counts), len(order)):
+        run(directory, order[:count])
+    assert contents(directory) == contents(once)
 
 
 def test_an_empty_base_is_a_base(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kb.build import turtle
 from kb.facts.affiliation import Affiliation
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.containment import Containment
@@ -211,12 +212,14 @@ def test_equal_claims_of_a_document_are_one() -> None:
 
 SYNTHETIC = tuple(extractions(12, claims=6, names=5))
 MERGED = merge(SYNTHETIC)
+TURTLE = turtle(SYNTHETIC)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.permutations(SYNTHETIC))
 def test_order_does_not_matter(shuffled: list[Extraction]) -> None:
     assert merge(shuffled) == MERGED
+    assert turtle(shuffled) == TURTLE
 
 
 def test_nothing_gives_nothing() -> None:
