@@ -27,6 +27,10 @@ BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
 """Every part of the service; a new one is one line here."""
 
 _ALLOW_HEADERS: Final = "Accept, Accept-Encoding, Authorization, Content-Type, If-None-Match, Prefer"
+# Texts that others wrote are shown on pages: nothing in them may run, or load anything from elsewhere.
+_PAGES: Final = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+)
 EVERYWHERE: Final = (
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Expose-Headers", "ETag, Link, Location, Result-Truncated, Retry-After"),
@@ -88,6 +92,8 @@ def _problem(problem: Problem) -> Response:
 def _cross_origin(response: Response) -> Response:
     """Let pages of any origin read what is public: the service knows no cookies."""
     response.headers.extend(EVERYWHERE)
+    if response.mimetype == "text/html":
+        response.headers["Content-Security-Policy"] = _PAGES
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _ALLOW_HEADERS

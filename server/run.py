@@ -141,6 +141,8 @@ def serve(
         cleanup_interval=10,
         asyncore_use_poll=True,
         channel_request_lookahead=1,
+        # Longer bodies go to the disk: thousands of them at a time must not fill the memory.
+        inbuf_overflow=1 << 16,
         log_socket_errors=False,
         max_request_body_size=settings.max_body,
         max_request_header_size=1 << 18,

@@ -173,6 +173,13 @@ def test_the_editor_opens_with_the_example_asked_for(client: FlaskClient) -> Non
     assert page(client, "/editor?query=%3Cscript%3E").count("<script>") == 0
 
 
+@pytest.mark.parametrize("path", ["/", "/editor", "/ontology.html"])
+def test_pages_run_and_load_nothing_from_elsewhere(client: FlaskClient, path: str) -> None:
+    policy = get(client, path).headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy and "script-src" not in policy
+    assert "Content-Security-Policy" not in get(client, "/ontology.ttl").headers
+
+
 def test_a_browser_that_opens_the_endpoint_gets_the_editor(client: FlaskClient) -> None:
     response = client.get("/sparql", headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert (response.status_code, response.headers["Location"]) == (302, "/editor")
