@@ -96,6 +96,8 @@ class Shape:
 
     def nests(self, deepest: int) -> bool:
         """Whether brackets are nested deeper; looks no further than it must."""
+        if sum(map(self.text.count, _OPEN)) <= deepest:
+            return False
         depth = 0
         for match in _BRACKET.finditer(self.text):
             depth += 1 if match[0] in _OPEN else -1 if match[0] in _CLOSE else 0
