@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -209,6 +211,25 @@ def test_a_missing_graph_cannot_be_deleted() -> None:
 def test_texts_are_found_by_their_words(directory: Path, words: str, subjects: list[str]) -> None:
     index = open_index(load(directory), directory, "g1")
     assert sorted(index.subjects(words)) == [f"http://kb.test/{name}" for name in subjects]
+
+
+def test_the_index_of_an_unchanged_build_is_made_from_its_file(directory: Path) -> None:
+    more = (
+        '<http://kb.test/b> <http://kb.test/title> "the cafe of Brest-Litovsk" .\n'
+        '<http://kb.test/b> <http://kb.test/label> "tea"^^<http://www.w3.org/2001/XMLSchema#string> .\n'
+        '_:x <http://kb.test/label> "nobody" .\n'
+    )
+    (directory / "kb.nq").write_text(DATA + more, encoding="utf-8")
+
+    def content(store: ox.Store, state: str) -> list[tuple[str, str]]:
+        open_index(store, directory, state)
+        with closing(sqlite3.connect(directory / f"search-{state}.sqlite")) as connection:
+            rows = connection.execute("SELECT iri, body FROM text JOIN subject ON subject.id = text.subject")
+            return sorted(rows.fetchall())
+
+    walked = content(load(directory), "build.1")
+    assert content(ox.Store(), "build.0") == walked
+    assert [body for _, body in walked] == ["Zoë's Café in Brest", "tea", "the cafe of Brest-Litovsk"]
 
 
 def test_a_search_without_words_is_refused(directory: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final, cast
@@ -16,6 +17,8 @@ from kb.errors import QueryError
 
 # More subjects would make the rest of the query slower than it helps.
 MAX_HITS: Final = 100_000
+# How the name of a state ends in which nothing was changed since the build.
+_UNCHANGED: Final = ".0"
 
 _TEXTS: Final = """
 SELECT DISTINCT ?subject ?text WHERE {
@@ -24,6 +27,7 @@ SELECT DISTINCT ?subject ?text WHERE {
     && (LANG(?text) != "" || DATATYPE(?text) = <http://www.w3.org/2001/XMLSchema#string>))
 }
 """
+_STRING: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
 _SCHEMA: Final = """
 CREATE TABLE subject (id INTEGER PRIMARY KEY, iri TEXT UNIQUE NOT NULL);
 CREATE VIRTUAL TABLE text USING fts5(body, subject UNINDEXED, tokenize = "unicode61 remove_diacritics 2");
@@ -58,7 +62,7 @@ def open_index(store: ox.Store, directory: Path, generation: str) -> Index:
     try:
         prepare_index(store, directory, generation)
     except OSError:
-        return Index(_fill(sqlite3.connect(":memory:"), store))
+        return Index(_fill(sqlite3.connect(":memory:"), _texts(store, directory, generation)))
     return Index(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
 
 
@@ -66,7 +70,7 @@ def prepare_index(store: ox.Store, directory: Path, generation: str) -> None:
     """Make the file of an index, if there is none; OSError where none can be written."""
     file = _file(directory, generation)
     if not _usable(file):
-        _write(store, file)
+        _write(_texts(store, directory, generation), file)
 
 
 def _file(directory: Path, generation: str) -> Path:
@@ -87,12 +91,12 @@ def _usable(file: Path) -> bool:
     return True
 
 
-def _write(store: ox.Store, file: Path) -> None:
+def _write(texts: Iterable[tuple[str, str]], file: Path) -> None:
     """Make the file complete under another name first; then the files of former generations can go."""
     fresh = file.with_suffix(f".{os.getpid()}.new")
     with fresh.open("wb"):
         pass
-    with closing(_fill(sqlite3.connect(fresh, isolation_level=None), store)):
+    with closing(_fill(sqlite3.connect(fresh, isolation_level=None), texts)):
         pass
     fresh.rename(file)
     for old in file.parent.glob("search-*"):
@@ -100,19 +104,45 @@ def _write(store: ox.Store, file: Path) -> None:
             old.unlink(missing_ok=True)
 
 
-def _fill(connection: sqlite3.Connection, store: ox.Store) -> sqlite3.Connection:
+def _fill(connection: sqlite3.Connection, texts: Iterable[tuple[str, str]]) -> sqlite3.Connection:
     connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
     connection.execute("BEGIN")
     numbers: dict[str, int] = {}
 
     def rows() -> Iterator[tuple[str, int]]:
-        for subject, text in cast("ox.QuerySolutions", store.query(_TEXTS)):
-            yield text.value, numbers.setdefault(subject.value, len(numbers))
+        for subject, text in texts:
+            yield text, numbers.setdefault(subject, len(numbers))
 
     connection.executemany("INSERT INTO text (body, subject) VALUES (?, ?)", rows())
     connection.executemany("INSERT INTO subject (iri, id) VALUES (?, ?)", numbers.items())
     connection.execute("COMMIT")
     return connection
+
+
+def _texts(store: ox.Store, directory: Path, generation: str) -> Iterator[tuple[str, str]]:
+    """Each subject with each of its texts.
+
+    Where nothing was changed since the build its file says it all: a process that walks through a store which
+    it shares with others gets its own copy of all that it sees.
+    """
+    build = directory / "kb.nq"
+    if not generation.endswith(_UNCHANGED) or not build.is_file():
+        for subject, text in cast("ox.QuerySolutions", store.query(_TEXTS)):
+            yield subject.value, text.value
+        return
+    seen: set[bytes] = set()
+    for quad in ox.parse(path=str(build), format=ox.RdfFormat.N_QUADS):
+        found = quad.object
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(found, ox.Literal) and _is_text(found):
+            pair = quad.subject.value, found.value
+            digest = hashlib.blake2b(repr(pair).encode(), digest_size=12).digest()
+            if digest not in seen:
+                seen.add(digest)
+                yield pair
+
+
+def _is_text(literal: ox.Literal) -> bool:
+    return literal.language is not None or literal.datatype == _STRING
 
 
 def _match(words: str) -> str:
