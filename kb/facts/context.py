@@ -52,7 +52,7 @@ OFFICERS = frozenset({"dignitary", "office"})
 """Classes of nouns for those who act for a state or a body."""
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
-AMBIGUOUS = frozenset({"verb:listed", "noun:list includes"})
+AMBIGUOUS = frozenset({"verb:listed", "noun:list includes", "noun:among those"})
 """Frames whose words tell of sanctions only where a document says who issues some."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
 """Words for issuers that nobody names one by one."""
@@ -199,8 +199,9 @@ class _Context:
         return _as_context(twins[0].fillers[slot], "twin") if twins else None
 
     def _before(self, candidate: Candidate, slot: str) -> Filler | None:
-        """Who did the like before: "three firms *have also been designated*"."""
-        if slot != "issuer" or candidate.trigger.pos_ != "VERB" or any(step(candidate.trigger, "subject")):
+        """Who did the like before: "three firms *have also been designated*", "*among these* is X"."""
+        passive = candidate.trigger.pos_ == "VERB" and not any(step(candidate.trigger, "subject"))
+        if slot != "issuer" or not (passive or candidate.frame.name == "noun:among those"):
             return None
         earlier = [one for one in self._whole[Sanction] if one.trigger.i < candidate.trigger.i]
         return _as_context(earlier[-1].fillers["issuer"], "before") if earlier else None

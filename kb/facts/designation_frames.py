@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
-from kb.facts.sanction import Sanction, SanctionStatus, settle
+from kb.facts.sanction import Sanction, SanctionStatus, settle, taken_up
 from kb.facts.sanction_roles import INSTRUMENT, ISSUERS, REASON, TARGETS
 
 _WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
@@ -105,6 +105,17 @@ FRAMES: tuple[Frame, ...] = (
         role("issuer", "poss of modifier", ISSUERS, context=True),
         name="list includes",
         settle=settle,
+        status=SanctionStatus.IMPOSED,
+        measure="designation",
+    ),
+    frame(
+        Sanction,
+        "individual entity person company firm official target vessel group businessman banker designation",
+        "NOUN",
+        role("target", "member predicate.=include.object", TARGETS, required=True),
+        role("issuer", "poss", ISSUERS, context=True),
+        name="among those",
+        settle=taken_up,
         status=SanctionStatus.IMPOSED,
         measure="designation",
     ),

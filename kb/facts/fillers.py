@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of, nouns
@@ -36,6 +37,8 @@ PORTFOLIOS = nouns("portfolio")
 COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB"})
 MOST = 100
 """Members of a coordination that are read: what is longer is no sentence."""
+NEAR = 3
+"""Words between the members of a list, or steps up to their verb."""
 LISTING = frozenset({"including", "include", "like", "namely", "as"})
 
 
@@ -171,7 +174,7 @@ def _introduced(token: Token, mentions: Mentions) -> Token:
 
 def _conjuncts(token: Token) -> Iterator[Token]:
     """What is coordinated with a word, however long the list: a loop, for recursion has a limit."""
-    waiting = [child for child in reversed(list(token.rights)) if child.dep_ == "conj"]
+    waiting = [*_misplaced(token), *(child for child in reversed(list(token.rights)) if _joins(child))]
     for _ in range(MOST):
         if not waiting:
             return
@@ -179,6 +182,28 @@ def _conjuncts(token: Token) -> Iterator[Token]:
         if member.pos_ in COORDINATED:
             yield member
             waiting += [child for child in reversed(list(member.rights)) if child.dep_ == "conj"]
+
+
+def _joins(child: Token) -> bool:
+    """Whether a dependent of a noun is coordinated with it, though the parse may say it is the same.
+
+    One cannot be several: "sanctioned officials, *a bank*, and a shipyard".
+    """
+    if child.dep_ == "appos" and child.tag_ == "NN" and child.head.tag_ == "NNS":
+        return any(later.dep_ == "conj" and later.i > child.i for later in child.head.rights)
+    return child.dep_ == "conj"
+
+
+def _misplaced(token: Token) -> Iterator[Token]:
+    """The noun after "and" that the parse coordinates with the verb: "sanctions on X, and *two firms*"."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in ("pobj", "dobj"):
+        return
+    verb = next((word for word in islice(token.ancestors, NEAR) if word.pos_ in ("VERB", "AUX")), token)
+    for child in verb.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and child.i > token.i:
+            between = token.doc[token.right_edge.i + 1 : child.left_edge.i]
+            if 0 < len(between) <= NEAR and all(word.text in (",", "and") for word in between):
+                yield child
 
 
 def _named(noun: Token, mentions: Mentions) -> Iterator[Token]:

@@ -97,7 +97,9 @@ def _settle(values: Values, candidate: Candidate) -> Values | None:
     office = held.token if isinstance(held, Filler) else trigger
     lent = office.i != trigger.i
     text = in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), office, lent=lent)
-    text = _VAGUE.sub("", text)
+    text = _STRAY.sub(" ", _VAGUE.sub("", text))
+    if office.i and office.nbor(-1).lower_ == "under":
+        text = f"under {text}"
     words = _without_rank([word for word in text.split() if not _DROPPED.issuperset(word.split("-"))])
     if "other" in words:
         return None
@@ -169,6 +171,8 @@ _VAGUE = re.compile(
     r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$"
 )
 """What follows an office when the text says of what in other words than the name."""
+_STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")
+"""Signs that stand in a title once the name inside it is left out: "member of *'s* parliament"."""
 _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})
 
 FRAMES: tuple[Frame, ...] = (

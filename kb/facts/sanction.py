@@ -106,6 +106,7 @@ OF_SANCTIONS = {
 }
 """Where a sanction stands, by the noun that it is said to be the matter of: "*violation* of sanctions"."""
 _VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
+_TAKING_UP = frozenset({"these", "those", "them"})
 _NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
 _PROPOSING = verbs("propose") - {"agree", "plan", "prepare", "intend"}
 
@@ -128,6 +129,12 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     if governor in _PROPOSING and values.get("status") is SanctionStatus.IMPOSED:
         values["status"] = SanctionStatus.PROPOSED
     return values
+
+
+def taken_up(values: Values, candidate: Candidate) -> Values | None:
+    """Those sanctioned before, of whom more is told: "among *these* individuals are X and Y"."""
+    taken = any(child.lower_ in _TAKING_UP for child in candidate.trigger.lefts)
+    return settle(values, candidate) if taken else None
 
 
 def _inside(issuer: Filler, target: Filler) -> bool:

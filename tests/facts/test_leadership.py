@@ -30,6 +30,18 @@ STATED = [
         {("Omar Said", "commander", "Red Front", "former")},
     ),
     (
+        f"[Omar Said|person] ({KE}'s trade minister) signed.",
+        {("Omar Said", "trade minister", "Kenya", "current")},
+    ),
+    (
+        f"[Omar Said|person], a member of {KE}'s parliament, fled.",
+        {("Omar Said", "member of parliament", "Kenya", "current")},
+    ),
+    (
+        "[Sea Guard|organization] Commandant Major General [Omar Said|person] spoke.",
+        {("Omar Said", "commandant", "Sea Guard", "current")},
+    ),
+    (
         f"[Ines Prado|person] is the {RU} ambassador to Germany.",
         {("Ines Prado", "ambassador to Germany", "Russia", "current")},
     ),

@@ -122,3 +122,23 @@ def test_every_named_country_is_an_individual_of_the_document() -> None:
     extraction = extract(*parsed, gazetteer=builtin())
     names = {individual.name for individual in extraction.individuals}
     assert {c.fact.of for c in extraction.claims if isinstance(c.fact, Leadership)} <= names
+
+
+def test_an_under_secretary_is_no_secretary() -> None:
+    (found,) = {
+        claim.fact.role
+        for claim in claims("Under Secretary of State Mary Berg met the generals in Washington.")
+        if isinstance(claim.fact, Leadership)
+    }
+    assert found == "under secretary of state"
+
+
+def test_joseph_is_joe() -> None:
+    (found,) = {
+        claim.fact.of
+        for claim in claims(
+            "President Joseph R. Biden Jr. met Prime Minister Ali Bakri of Iraq.", "2022-07-16"
+        )
+        if isinstance(claim.fact, Leadership) and claim.fact.person.startswith("Joseph")
+    }
+    assert found == "United States"

@@ -148,7 +148,20 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
         "President Ana Costa of Peru signed an order blocking the property of Rima Bank.",
         [("Peru", "Rima Bank", "imposed")],
     ),
+    (
+        "The Treasury designated 12 people. Among these individuals are Salim Idris and Omar Haddad.",
+        [("Treasury", target, "imposed") for target in ("12 people", "Salim Idris", "Omar Haddad")],
+    ),
+    (
+        "Canada is lifting sanctions on three officials, and two companies that traded oil, this week.",
+        [("Canada", "three officials", "lifted"), ("Canada", "two companies", "lifted")],
+    ),
+    (
+        "Canada imposed sanctions targeting officials, a big shipyard, and a bank.",
+        [("Canada", target, "imposed") for target in ("officials", "big shipyard", "bank")],
+    ),
     # nothing
+    ("The council met 12 people. Among these individuals are Salim Idris and Omar Haddad.", []),
     ("The guest list includes Salim Idris.", []),
     ("The firm's shares are listed in New York.", []),
     ("The measures cover health and schools.", []),
