@@ -8,10 +8,12 @@ from kb.facts.need_parts import (
     ANYTHING,
     GETTING,
     GIVER,
+    GIVING,
     GOODS,
     NEEDED,
     NEEDER,
     NOUN,
+    OTHERS,
     PURPOSE,
     THING,
     WHAT,
@@ -20,12 +22,9 @@ from kb.facts.need_parts import (
 )
 from kb.facts.scarcity import of_others, would
 
-_GIVING = "|".join(sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let"}))
 _ACTING = (
     "increase|boost|strengthen|step|expand|extend|raise|improve|restore|open|ensure|guarantee|allow|share"
 )
-_OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"
-"""Whom somebody is asked to supply, who is not always the one that asks."""
 _KEPT_BY = "object.relative.=have|hold|keep|make|offer|own|possess|produce|sell|stock|store|supply.subject"
 _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", GIVER
@@ -39,10 +38,10 @@ _REQUESTED = role("item", f"complement.={_HELP}", required=True, keep="dobj prep
 
 FRAMES: tuple[Frame, ...] = (
     need(
-        verbs("urge") | {"demand", "insist", "propose", "recommend"},
+        verbs("urge") | {"demand", "insist", "propose", "recommend", "hope", "wish"},
         "VERB",
-        role("item", f"complement.={_GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
-        role("needer", f"{_OTHERS} subject", f"{GIVER} people", required=True),
+        role("item", f"complement.={GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
+        role("needer", f"{OTHERS} subject", f"{GIVER} people", required=True),
         role("supplier", "object on to complement.subject", f"{GIVER} giver actor", required=True),
         name="urge",
         settle=of_others,
@@ -76,7 +75,7 @@ FRAMES: tuple[Frame, ...] = (
         verbs("appeal"),
         "VERB",
         role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
-        role("item", f"for complement.={_GIVING}.object", THING, required=True, keep="of in"),
+        role("item", f"for complement.={GIVING}.object", THING, required=True, keep="of in"),
         role("supplier", "object to from", GIVER),
         role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
         name="appeal",
@@ -85,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
         verbs("await"),
         "VERB",
         role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
-        role("item", f"for complement.={_GIVING}.object", WHAT, required=True, keep="of in"),
+        role("item", f"for complement.={GIVING}.object", WHAT, required=True, keep="of in"),
         role("supplier", "object to from", GIVER),
         role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
         name="look for",

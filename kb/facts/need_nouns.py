@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from kb.facts.frames import Frame, role
-from kb.facts.need_parts import ANYTHING, GETTING, GIVER, PURPOSE, SUFFERING, THING, WHAT, WHO, need
+from kb.facts.need_parts import (
+    ANYTHING,
+    GETTING,
+    GIVER,
+    GIVING,
+    GOODS,
+    NOUN,
+    OTHERS,
+    PURPOSE,
+    SUFFERING,
+    THING,
+    WHAT,
+    WHO,
+    need,
+)
 
 _MAKER = (
     "verb.=make|issue|launch|renew|repeat|reiterate|send|submit|file|lodge|raise|have|place|present|put|voice"
@@ -55,7 +69,7 @@ FRAMES: tuple[Frame, ...] = (
         name="the need is",
     ),
     need(
-        "demand request appeal plea bid quest search call application subpoena cry dependence reliance",
+        "demand request appeal plea bid quest search call application subpoena cry",
         "NOUN",
         role("item", "of for on verb.for", THING, required=True, keep="of in"),
         role("needer", f"poss by {_MAKER} verb.from from modifier", WHO, required=True),
@@ -68,6 +82,34 @@ FRAMES: tuple[Frame, ...] = (
         role("item", "modifier", "money aid weapon food medicine fuel", required=True),
         role("needer", f"poss by {_MAKER} modifier", WHO, required=True),
         name="aid request",
+    ),
+    need(
+        "need call appeal plea request demand urgency importance",
+        "NOUN",
+        role("item", f"complement.={GIVING}.object infinitive.={GIVING}.object", WHAT, required=True),
+        role("needer", f"{OTHERS} poss by {_MAKER}", f"{WHO} dignitary office self", required=True),
+        role("supplier", "complement.subject on to", f"{GIVER} giver actor"),
+        name="need for others to give",
+    ),
+    need(
+        "dependence reliance dependency addiction",
+        "NOUN",
+        role("item", "on modifier", NOUN, required=True),
+        role("needer", "poss of modifier by verb.subject", WHO, required=True),
+        role("supplier", "on on.modifier on.from", GIVER),
+        name="dependence",
+    ),
+    need(
+        "need requirement demand",
+        "NOUN",
+        role("item", "modifier", GOODS, required=True),
+        role(
+            "needer",
+            "poss of of.poss in among verb.=meet|cover|fulfil|fulfill.object.poss",
+            WHO,
+            required=True,
+        ),
+        name="gas needs",
     ),
     need(
         "talk negotiation discussion",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
+from kb.facts.lexicon import verbs
 from kb.facts.need import Need
 
 WHO = "actor people place"
@@ -18,6 +19,11 @@ GOODS = "food medicine shelter fuel weapon money aid"
 STOCKS = "subject.=stock|supply|reserve|stockpile|inventory|level.of"
 """Of what there are stocks that come to an end."""
 GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
+GIVING = "|".join(
+    sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let", "publish"})
+)
+OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"
+"""Whom somebody is asked to supply, who is not always the one that asks."""
 SUFFERING = (
     "=face|experience|suffer|confront|endure|see|have|meet|grapple|struggle|battle|fight|fill|go|lack|feel|"
     "express|identify|be|cite|leave|overcome|address|tackle|alleviate|ease|survive"

@@ -138,7 +138,7 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "poss by from modifier verb.subject verb.from", f"{GIVER} dignitary", context=True),
         role(
             "recipient",
-            f"to for.in for.modifier for in.for in.to of.in verb.to verb.for verb.indirect {_BENEFICIARY}",
+            f"to for for.in for.modifier in.for in.to of.in verb.to verb.for verb.indirect {_BENEFICIARY}",
             TAKER,
             context=True,
         ),
@@ -185,7 +185,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _AID,
         "NOUN",
-        role("recipient", f"to for.in for {_BENEFICIARY}", TAKER, required=True),
+        role("recipient", f"to for for.in {_BENEFICIARY}", TAKER, required=True),
         role("supplier", "poss by from modifier", GIVER, required=True),
         role("item", "self"),
         name="aid of",

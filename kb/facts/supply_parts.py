@@ -4,7 +4,7 @@ from __future__ import annotations
 
 GIVER = "person organization country place"
 SENDER = f"{GIVER} giver dignitary office proper"
-TAKER = "actor people place -money"
+TAKER = "actor people society place -money"
 WHAT = "item other -access -abstract -organization -country -person -place"
 _DEAL = "clause.=sign|reach|agree|conclude|strike|make|win|finalize|finalise"
 """A deal to supply is a supply of those who make it."""

@@ -65,7 +65,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
             values["status"] = SupplyStatus.ALLEGED
         elif governor in _STOPPING:
             values["status"] = SupplyStatus.STOPPED
-    if trigger.lemma_ in ("support", "back") and not _supporting(trigger):
+    if trigger.pos_ == "VERB" and trigger.lemma_ in ("support", "back") and not _supporting(trigger):
         return None
     hearsay = any(child.lower_ in _HEARSAY for verb in (trigger, trigger.head) for child in verb.children)
     if hearsay or _ALLEGING.intersection(above):
