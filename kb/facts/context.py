@@ -26,7 +26,8 @@ from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
-from kb.facts.receivers import Receivers
+from kb.facts.parties import FUNDS, PERSON, by_means_of, by_person, is_officer, is_own
+from kb.facts.receivers import PARTS, Receivers
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.supply import Supply
@@ -46,10 +47,6 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
     Containment: ("whereabouts",),
 }
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
-FUNDS = frozenset({"money", "aid"})
-PERSON = IndividualKind.PERSON
-OFFICERS = frozenset({"dignitary", "office"})
-"""Classes of nouns for those who act for a state or a body."""
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
 AMBIGUOUS = frozenset({"verb:listed", "noun:list includes", "noun:among those"})
@@ -79,7 +76,7 @@ class _Context:
         self._mentions = mentions
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
-            if not candidate.missing and not _by_person(candidate):
+            if not candidate.missing and not by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
@@ -124,7 +121,7 @@ class _Context:
             fillers["needer"] = replace(needer, individual=state)
         supplier = fillers.get("supplier")
         if candidate.frame.fact is Supply and isinstance(supplier, Filler):
-            if _is_own(supplier):
+            if is_own(supplier):
                 del fillers["supplier"]
                 return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
             lead = None if supplier.individual is None else self._leads.get(supplier.individual.name)
@@ -141,16 +138,16 @@ class _Context:
             if body is not None:
                 fillers[slot] = body
         needer = fillers.get("needer")
-        if _is_officer(needer) and isinstance(needer, Filler) and "actor" not in classes_of(needer.token):
+        if is_officer(needer) and isinstance(needer, Filler) and "actor" not in classes_of(needer.token):
             return replace(candidate, missing=(*candidate.missing, UNKNOWN))
-        if candidate.frame.fact is Supply and _is_officer(fillers.get("supplier")):
+        if candidate.frame.fact is Supply and is_officer(fillers.get("supplier")):
             del fillers["supplier"]  # who he acts for is not told
             return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
         return replace(candidate, fillers=fillers)
 
     def _of_state(self, officer: Filler | tuple[Filler, ...] | None) -> Filler | None:
         """For an officer without a name the state or body that the text says he is of."""
-        if not isinstance(officer, Filler) or not _is_officer(officer):
+        if not isinstance(officer, Filler) or not is_officer(officer):
             return None
         bodies = (one for word in ("poss", "modifier", "of", "from") for one in step(officer.token, word))
         states = (self._mentions.individual(body) for body in bodies)
@@ -169,13 +166,15 @@ class _Context:
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:
             return None
-        if candidate.frame.name == "noun:aid includes":
+        if candidate.frame.name in PARTS:
             return self._funder(candidate, candidate.trigger)
         for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
             if own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts)):
                 return self._speakers.meant(token)
+        if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):
+            return None if self._last is None else _as_context(self._last, "before")
         return None
 
     def _funder(self, candidate: Candidate, money: Token) -> Filler | None:
@@ -224,24 +223,6 @@ def _may_lack_issuer(candidate: Candidate) -> bool:
     target = candidate.fillers.get("target")
     plain = candidate.frame.name not in AMBIGUOUS
     return plain and isinstance(target, Filler) and target.individual is not None
-
-
-def _is_officer(filler: Filler | tuple[Filler, ...] | None) -> bool:
-    """Whether somebody is told by nothing but his office."""
-    if not isinstance(filler, Filler) or filler.individual is not None:
-        return False
-    return not OFFICERS.isdisjoint(classes_of(filler.token))
-
-
-def _is_own(supplier: Filler) -> bool:
-    """Whether a supplier is told as "our teams", "our partners"."""
-    owners = (child.lower_ for child in supplier.token.lefts if child.dep_ == "poss")
-    return supplier.individual is None and not FIRST_PERSON.isdisjoint(owners)
-
-
-def _by_person(candidate: Candidate) -> bool:
-    issuer = candidate.fillers.get("issuer")
-    return isinstance(issuer, Filler) and issuer.individual is not None and issuer.individual.kind is PERSON
 
 
 def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:

@@ -32,7 +32,9 @@ def listed(token: Token) -> Iterator[Token]:
 
 def entered(token: Token) -> Iterator[Token]:
     """How much a line that begins with a name enters for it: "Japan: *$5 million* in food aid"."""
-    doc, first = token.doc, token.left_edge.i
+    doc, first = token.doc, token.i
+    while first > 0 and doc[first - 1].pos_ in ("PROPN", "DET"):
+        first -= 1
     if not _begins_line(doc, first) or token.i + 2 >= len(doc) or doc[token.i + 1].text not in OPENING:
         return
     for word in _line(doc, token.i + 2):

@@ -43,8 +43,8 @@ FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRIES = frozenset({IndividualKind.COUNTRY})
 SLOTS = {(Supply, "recipient"), (Need, "needer")}
-PARTS = "noun:aid includes"
-"""The frame that tells what is in what was given before."""
+PARTS = frozenset({"noun:aid includes", "verb:aid includes"})
+"""The frames that tell what is in what was given before."""
 ENTRY = "mention:entry"
 """The frame of lines that tell who gives how much."""
 NEAR = 150
@@ -66,7 +66,7 @@ class Receivers:
         if (fact, slot) not in SLOTS or not isinstance(item, Filler):
             return None
         goods = goods_of(item.token)
-        parts = candidate.frame.name == PARTS
+        parts = candidate.frame.name in PARTS
         likely = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply and not parts else GOODS
         sender = agent.individual if isinstance(agent, Filler) else None
         if not likely & goods or (fact is Supply and not isinstance(agent, Filler)):

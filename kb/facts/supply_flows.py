@@ -8,6 +8,12 @@ from kb.facts.supply import Supply, SupplyStatus
 from kb.facts.supply_parts import BY, CARRYING, GIVER, GOODS, HELPING, SENDER, TAKER, WHAT
 from kb.facts.supply_status import settle
 
+_PARCELS = (
+    "this|it|these|they|support|help|shipment|delivery|consignment|cargo|contribution|donation|capability|equipment|"
+    "tranche|total"
+)
+"""What stands for things given that were just told of."""
+
 FRAMES: tuple[Frame, ...] = (
     frame(
         Supply,
@@ -30,6 +36,18 @@ FRAMES: tuple[Frame, ...] = (
         role("recipient", "subject", "organization country person", context=True),
         name="thank for",
         settle=settle,
+    ),
+    frame(
+        Supply,
+        "include comprise contain",
+        "VERB",
+        role("what", f"subject.={_PARCELS}", required=True),
+        role("item", "listed object", f"{GOODS} item", required=True),
+        role("supplier", "subject.poss subject.from subject.modifier", GIVER, context=True),
+        role("recipient", "subject.to subject.for", TAKER, context=True),
+        name="aid includes",
+        settle=settle,
+        status=SupplyStatus.DELIVERED,
     ),
     frame(
         Supply,

@@ -40,6 +40,8 @@ def _divides(words: Words, start: int, i: int, end: int, gazetteer: Gazetteer) -
         return True
     if i + 1 >= end or i == start:
         return False
+    if words.texts[i][0].isdigit():
+        return _known(words, start, i, gazetteer)  # "gave Kenya 3 million euros"
     if words.lower[i] in POSSESSIVE:
         return _known(words, start, i, gazetteer)
     return (

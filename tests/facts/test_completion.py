@@ -88,6 +88,38 @@ SUPPLIES = [
             ("France", "Lebanon", "$15 million"),
         },
     ),
+    (
+        "Norway has committed $40 million in military assistance to Moldova. This includes:\n\n"
+        "- 14 armoured trucks;\n- two coastal patrol boats; and\n- helmets and radios.",
+        {
+            ("Norway", "Moldova", "$40 million in military assistance"),
+            ("Norway", "Moldova", "14 armoured trucks"),
+            ("Norway", "Moldova", "two coastal patrol boats"),
+            ("Norway", "Moldova", "helmets"),
+            ("Norway", "Moldova", "radios"),
+        },
+    ),
+    (
+        "Canada stands with Zambia. We will maintain our support for civil society groups.",
+        {("Canada", "civil society groups", "support")},
+    ),
+    (
+        "Floods have hit Malawi. Kenya has sent medical supplies. WHO provided cholera kits.",
+        {("Kenya", "Malawi", "medical supplies"), ("WHO", "Malawi", "cholera kits")},
+    ),
+    (
+        "“We are helping to rebuild Malawi by supporting its army,” said Ana Costa, the president of Peru.",
+        {("Peru", "Malawi", "support")},
+    ),
+    (
+        "Japan gave $5 million to Zambia. Through this grant, tents will be provided to farmers in Chipata.",
+        {("Japan", "Zambia", "$5 million"), ("Japan", "farmers in Chipata", "tents")},
+    ),
+    (
+        "A company in Lusaka said it had shipped 15 tonnes of maize to Malawi.",
+        {("company in Lusaka", "Malawi", "15 tonnes of maize")},
+    ),
+    ("The minister said it would send aid one day. This includes a plan.", set()),
     ("France has provided an update. It gave no details.", set()),
 ]
 NEEDS = [
