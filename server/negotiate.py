@@ -13,10 +13,17 @@ from server.problems import Problem, malformed
 _RANGE: Final = re.compile(r"^\s*([\w!#$&^.+*-]+)/([\w!#$&^.+*-]+)\s*$")
 _QUALITY: Final = re.compile(r"^\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*$", re.IGNORECASE)
 
+# No client means more than that; what comes after is not looked at.
+_READ: Final = 1 << 12
 
-@lru_cache(maxsize=512)
+
 def best(accept: str, offers: tuple[str, ...]) -> str | None:
     """The offer that the client likes best, None if it takes none; the first offer if it does not care."""
+    return _best(accept[:_READ], offers)
+
+
+@lru_cache(maxsize=512)
+def _best(accept: str, offers: tuple[str, ...]) -> str | None:
     ranges = list(_ranges(accept))
     if not ranges:
         return offers[0]
@@ -116,7 +123,7 @@ _SHORT: Final = {
 
 def compressed(accept_encoding: str) -> bool:
     """Whether the client takes gzip."""
-    for element in accept_encoding.lower().split(","):
+    for element in accept_encoding[:_READ].lower().split(","):
         coding, *parameters = element.split(";")
         if coding.strip() in ("gzip", "x-gzip"):
             quality = next((float(q[1]) for p in parameters if (q := _QUALITY.match(p))), 1.0)

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Hashable, Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from server.cache import Answer, Cache, whole
 from server.locking import exclusive
 from server.metrics import Metrics
 from server.pool import Job, Limits, Pool
-from server.problems import Problem
+from server.problems import Problem, busy
 from server.processes import Generation, Origin
 from server.query import Query as Query
 from server.query import Reply
@@ -31,6 +31,7 @@ _WHOLE: Final = 1 << 20
 
 # Reading a longer text takes the interpreter long: one at a time, so that short ones always get their turn.
 _LONG: Final = 1 << 14
+_PATIENCE: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,21 @@ class Service:
 
     def prepare(self, query: Query) -> Prepared:
         """Judge a query and translate it for an evaluator; raises Problem."""
-        with self._reading if len(query.text) > _LONG else nullcontext():
+        with self.reading(len(query.text)):
             return self._prepare(query)
+
+    @contextmanager
+    def reading(self, size: int) -> Iterator[None]:
+        """To be held while a request of so many bytes is read; raises Problem if others take too long."""
+        if size <= _LONG:
+            yield
+            return
+        if not self._reading.acquire(timeout=_PATIENCE):
+            raise busy("other long requests are being read; try again later", after=5)
+        try:
+            yield
+        finally:
+            self._reading.release()
 
     def _prepare(self, query: Query) -> Prepared:
         text = self.permit(query.text)

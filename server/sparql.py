@@ -25,7 +25,8 @@ def service() -> Service:
 @blueprint.route("/sparql", methods=["GET", "POST"])
 def query() -> ResponseReturnValue:
     """Answer a query; without one, describe the service."""
-    asked = read_query(_request(), limit=service().settings.max_query)
+    with service().reading(_size()):
+        asked = read_query(_request(), limit=service().settings.max_query)
     if asked is not None:
         g.query = asked.text
         return respond(service().answer(asked))
@@ -39,7 +40,9 @@ def update() -> Response:
     require("update")
     limit = service().settings.max_query
     permit = partial(service().permit, update=True)
-    service().write(read_update(_request(), limit=limit, permit=permit))
+    with service().reading(_size()):
+        write = read_update(_request(), limit=limit, permit=permit)
+    service().write(write)
     return Response(status=204)
 
 
@@ -56,6 +59,10 @@ def respond(reply: Reply) -> Response:
         return Response(body, status, headers)
     # Werkzeug closes the stream with the response, also for HEAD, and that frees the evaluator.
     return Response(reply.stream, status, headers)
+
+
+def _size() -> int:
+    return len(request.query_string) + (request.content_length or 0)
 
 
 def _request() -> Request:

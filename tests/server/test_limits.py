@@ -197,6 +197,19 @@ def test_one_client_has_a_share_and_others_are_served(limited: Flask) -> None:
     assert sorted(answers) == [429] * 5 + [503] * 3
 
 
+def test_long_texts_are_read_one_at_a_time_and_short_ones_at_once(
+    limited: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.service._PATIENCE", 0.1)
+    long = TEN + " " * 20_000
+    with service(limited).reading(1 << 20):
+        assert ask(limited, TEN).status_code == 200
+        assert ask(limited, long).status_code == 503
+        posted = limited.test_client().post("/sparql", data={"query": long})
+        assert (posted.status_code, posted.headers["Retry-After"]) == (503, "5")
+    assert ask(limited, long).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("before", "processor", "now", "worked"),
     [(1.0, 1.2, 0.3, 0.2), (1.0, 1.2, 8.0, 2.0), (1.0, 5.0, 4.0, 4.0), (0.0, 0.0, 3.0, 3.0)],
