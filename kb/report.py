@@ -14,7 +14,7 @@ SH = "http://www.w3.org/ns/shacl#"
 VIOLATION = "Violation"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Result:
     """One thing found wanting: `severity` is Violation, Warning or Info; terms are encoded."""
 

@@ -65,7 +65,7 @@ def lines_of(directory: Path) -> TextIO:
 def validate(directory: Path, *, workers: int = 1) -> list[Result]:
     """What the shapes find wanting in the graphs of a built directory, all taken together; sorted."""
     found = mapped(validate_part, parts(directory), workers=workers)
-    return sorted({result for results in found for result in results})
+    return sorted({result for results in found for result in results}, key=str)
 
 
 def parts(directory: Path) -> Iterator[Part]:
@@ -147,7 +147,9 @@ def _result(report: Graph, node: Node) -> Result:
     constraint = value(SH.sourceConstraintComponent) or ""
     # That a value fails another shape says nothing; what that shape found does.
     speaking = constraint == encode(SH.NodeConstraintComponent) and list(report.objects(node, SH.detail))
-    messages = {str(told) for one in speaking or [node] for told in report.objects(one, SH.resultMessage)}
+    messages = {
+        _clear(str(told)) for one in speaking or [node] for told in report.objects(one, SH.resultMessage)
+    }
     return Result(
         severity=str(report.value(node, SH.resultSeverity)).rpartition("#")[2],
         focus=value(SH.focusNode) or "",
@@ -158,5 +160,15 @@ def _result(report: Graph, node: Node) -> Result:
     )
 
 
+def _clear(message: str) -> str:
+    """A message as it stands in the shapes; pySHACL's own on counts repeat node and path in full."""
+    return next((clear for start, clear in _COUNTS.items() if message.startswith(start)), message)
+
+
+_COUNTS: Final = {
+    "Less than 1 values on ": "A value is missing.",
+    "Less than ": "Values are missing.",
+    "More than ": "There are more values than there may be.",
+}
 _OWN: Final = f"<{ontology.NAMESPACE}"
 """How the encoded IRIs of the ontology's terms start."""
