@@ -30,8 +30,9 @@ $(KB)/manifest.json: .venv/runtime $(SOURCES)
 	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
-test: lint ## everything that must hold: style, types, tests
-	$(BIN)/python -m pytest
+test: lint ## everything that must hold: style, types, tests; those of the service, which measure time, alone
+	$(BIN)/python -m pytest --ignore tests/server --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest tests/server
 
 lint: .venv/dev
 	$(BIN)/ruff format --check .
