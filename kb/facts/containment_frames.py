@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from kb.facts.containment import Containment, PlaceKind, PlaceRelation
-from kb.facts.containment_settling import COMPASS, capital, dateline, direction, inside, near, part, site
+from kb.facts.containment_settling import (
+    COMPASS,
+    capital,
+    continental,
+    dateline,
+    direction,
+    inside,
+    near,
+    part,
+    site,
+)
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 
@@ -13,8 +23,8 @@ _HERE = role("place", "self", f"{_PLACE} -country -person", required=True)
 _WHERE = "in in.of in.poss on.=side.modifier on.of on.poss at.of at.poss of.in within"
 _BORDER = "=border|frontier|coast|shore|edge|outskirts|boundary"
 _CLOSE = (
-    "near off outside beside opposite close_to next_to near.modifier on.with along.with at.with by.with "
-    f"near.with near.{_BORDER}.of"
+    "near off outside beside opposite close_to next_to near.modifier close_to.modifier on.with along.with "
+    f"at.with by.with near.with near.{_BORDER}.of"
 )
 
 FRAMES: tuple[Frame, ...] = (
@@ -116,7 +126,12 @@ FRAMES: tuple[Frame, ...] = (
         _PLACE,
         "MENTION",
         _HERE,
-        role("within", "poss modifier of apposition", "place country -nominal -pronoun", required=True),
+        role(
+            "within",
+            "poss modifier of apposition bearer.poss",
+            "place country -nominal -pronoun",
+            required=True,
+        ),
         name="whose",
         settle=inside,
     ),
@@ -182,7 +197,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         COMPASS,
         "PLACE",
-        role("place", "including before above bearer", f"{_PLACE} -organization", required=True),
+        role("place", "including before above above.bearer bearer", f"{_PLACE} -organization", required=True),
         role("within", "of from", _CONTAINER, required=True),
         name="direction",
         settle=direction,
@@ -191,7 +206,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         "kilometer kilometre km mile hour minute meter metre",
         "NOUN",
-        role("place", "bearer before above earlier", f"{_PLACE} -organization", required=True),
+        role("place", "bearer before above clause.subject earlier", f"{_PLACE} -organization", required=True),
         role("within", "from off away.from away_from", _CONTAINER, required=True),
         name="distance",
         relation=PlaceRelation.NEAR,
@@ -226,6 +241,15 @@ FRAMES: tuple[Frame, ...] = (
         name="between",
         relation=PlaceRelation.NEAR,
         settle=near,
+    ),
+    frame(
+        Containment,
+        "country nation state neighbour neighbor",
+        "NOUN",
+        role("place", "of bearer self", "country", required=True),
+        role("within", "modifier", "continental", required=True),
+        name="continent",
+        settle=continental,
     ),
     frame(
         Containment,

@@ -30,6 +30,9 @@ _PLACE_KINDS = {
     **dict.fromkeys(nouns("water"), PlaceKind.WATER),
 }
 DASHES = frozenset({"-", "–", "—", "--", "("})
+CONTINENTS = {"african": "Africa", "asian": "Asia", "european": "Europe", "caribbean": "Caribbean"}
+CONTINENTS |= {"balkan": "Balkans", "baltic": "Baltics", "scandinavian": "Scandinavia"}
+"""Adjectives of the class [continental] and what they are of."""
 DEPENDENT = frozenset("territory dependency colony possession protectorate commonwealth island".split())
 """Nouns for what has a name as countries have and belongs to one."""
 COMPASS = frozenset(
@@ -77,7 +80,7 @@ def inside(values: Values, candidate: Candidate) -> Values | None:
 def _is_another(after: Token, within: str) -> bool:
     """Whether what follows a name is only its other name, in brackets, or one more of a list."""
     bracketed = after.left_edge.i > 0 and after.left_edge.nbor(-1).text == "("
-    return (bracketed and not is_country(within)) or any(child.dep_ == "conj" for child in after.rights)
+    return (bracketed and not known(within)) or any(child.dep_ == "conj" for child in after.rights)
 
 
 def _aside(place: Token) -> bool:
@@ -132,6 +135,17 @@ def part(values: Values, candidate: Candidate) -> Values | None:
     """ "The *eastern* town of Goma" lies in the east of something."""
     compass = any(child.lower_.endswith(("ern", "central")) for child in candidate.trigger.lefts)
     return inside(values, candidate) if compass else None
+
+
+def continental(values: Values, candidate: Candidate) -> Values | None:
+    """ "The *African* country of Mali" lies in Africa, "the *West African* country" in West Africa."""
+    found = candidate.fillers["within"]
+    if not isinstance(found, Filler):
+        return None
+    continent = CONTINENTS[found.token.lower_]
+    before = found.token.nbor(-1).text if found.token.i else ""
+    part_of = before.lower().removesuffix("ern") in COMPASS or before.lower() == "central"
+    return {**values, "within": Name(f"{before.capitalize()} {continent}" if part_of else continent)}
 
 
 def capital(values: Values, candidate: Candidate) -> Values | None:

@@ -171,6 +171,8 @@ class _Context:
         for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
+            if candidate.frame.fact is Sanction and "instrument" in classes_of(token):
+                return self._speakers.meant(token)
             if own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts)):
                 return self._speakers.meant(token)
         if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):

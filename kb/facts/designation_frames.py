@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
-from kb.facts.sanction import Sanction, SanctionStatus, settle, taken_up
+from kb.facts.lexicon import verbs
+from kb.facts.sanction import MARKS, Sanction, SanctionStatus, settle, taken_up
 from kb.facts.sanction_roles import INSTRUMENT, ISSUERS, REASON, TARGETS
 
 _WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
 _WHO = "subject subject.modifier subject.poss"
 _DESIGNATING = "sanction blacklist embargo designate proscribe"
 _OFF = "remove delete strike drop take exclude"
+_SEVERAL = "object.=network|group|number|set|series|cell|ring|web"
 _LISTED = dict.fromkeys("add place put name".split(), SanctionStatus.IMPOSED)
 
 
@@ -61,7 +63,7 @@ FRAMES: tuple[Frame, ...] = (
     _designate(
         _DESIGNATING,
         "designate",
-        role("target", "object.member object", TARGETS, required=True),
+        role("target", f"object.member {_SEVERAL}.of object", TARGETS, required=True),
         role("issuer", f"{_WHO} ~by", ISSUERS, context=True),
         role("reason", _WHY, "-time", keep="of in for against with on to dobj prep"),
         INSTRUMENT,
@@ -118,6 +120,35 @@ FRAMES: tuple[Frame, ...] = (
         settle=taken_up,
         status=SanctionStatus.IMPOSED,
         measure="designation",
+    ),
+    frame(
+        Sanction,
+        "designation listing blacklisting",
+        "NOUN",
+        role("target", "poss of", TARGETS, required=True),
+        role("issuer", "by verb.subject", ISSUERS, context=True),
+        role("list", "as", required=True),
+        name="designation as",
+        settle=settle,
+        marks=MARKS,
+        measure="designation",
+    ),
+    frame(
+        Sanction,
+        "resolution",
+        "NOUN",
+        role(
+            "target",
+            "verb.subject verb.subject.modifier verb.subject.poss verb.subject.of",
+            "country",
+            required=True,
+        ),
+        role("issuer", "modifier poss of", "organization", required=True),
+        role("measure", "self", keep=""),
+        name="resolution",
+        settle=settle,
+        under=verbs("violate"),
+        status=SanctionStatus.VIOLATED,
     ),
     _designate(
         "delist",

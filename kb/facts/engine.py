@@ -184,10 +184,13 @@ def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], on
     A slot that takes several is filled with all that the path leads to: "*Iranian* and *Saudi* officials".
     """
     token = start.token
+    own = mentions.covering(token) if one.pos == "MENTION" else None
     for path, ends in follow_each(start, wanted.paths, one.under):
         together: list[Filler] = []
         several = wanted.slot in one.plural or path[-1] == "listed"
         for end in ends:
+            if own is not None and end.i != token.i and own.start <= end.i < own.end:
+                continue  # "*Red* Sea": part of the name
             reached = meant(end, mentions)
             label = ".".join(relation if relation[0] != "=" else "=" for relation in path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.

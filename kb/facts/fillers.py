@@ -187,10 +187,11 @@ def _conjuncts(token: Token) -> Iterator[Token]:
 def _joins(child: Token) -> bool:
     """Whether a dependent of a noun is coordinated with it, though the parse may say it is the same.
 
-    One cannot be several: "sanctioned officials, *a bank*, and a shipyard".
+    One cannot be several: "sanctioned officials, *a bank*, and a shipyard", "Idris, *his aides*, and others".
     """
-    if child.dep_ == "appos" and child.tag_ == "NN" and child.head.tag_ == "NNS":
-        return any(later.dep_ == "conj" and later.i > child.i for later in child.head.rights)
+    numbers = (child.head.tag_, child.tag_)
+    if child.dep_ == "appos" and numbers in (("NNS", "NN"), ("NNP", "NNS")):
+        return any(later.dep_ == "conj" for later in (*child.head.rights, *child.rights))
     return child.dep_ == "conj"
 
 

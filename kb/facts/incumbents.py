@@ -72,6 +72,10 @@ class Stated:
         """Whether the person has an office besides any rank."""
         return person in self._holders
 
+    def anywhere(self, person: Name) -> Filler | None:
+        """The body of any office that the person has."""
+        return next((of for (holder, _), of in self._of.items() if holder == person), None)
+
     def of(self, person: Name, word: str) -> Filler | None:
         """The body of the person's office; else of the only office of that name below a state."""
         same = self._of.get((person, word))

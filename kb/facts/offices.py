@@ -18,6 +18,7 @@ from kb.facts.incumbents import OF_STATE, RANKS, Stated, borrowed
 from kb.facts.leadership import Leadership, OfficeStatus
 from kb.facts.lexicon import lemma
 from kb.facts.phrases import phrase
+from kb.facts.relations import step
 from kb.facts.terms import ended, spelt
 from kb.facts.titles import followed_by_general
 from kb.gazetteer import Entry, Gazetteer, Office
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
 FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Japan", "Cambodia")
 """Countries whose leaders go by the first of their names."""
 ALONE = (
-    (re.compile(r"secretary of (state|defense|the treasury|homeland security)$"), "United States"),
+    (
+        re.compile(
+            r"secretary of (state|defense|war|the treasury|homeland security|transportation|commerce|energy|"
+            r"agriculture|labor|the interior|health and human services|veterans affairs)$"
+        ),
+        "United States",
+    ),
+    (re.compile(r"director of national intelligence$"), "United States"),
     (re.compile(r"(congress(wo)?man|senator|sen\.|rep\.)$"), "United States"),
     (re.compile(r"secretary-? ?general$"), "United Nations"),
     (re.compile(r"european commissioner\b"), "European Union"),
@@ -90,6 +98,9 @@ class Offices:
             return replace(completed, frame=replace(candidate.frame, constants=constants))
         title = phrase(candidate.trigger, keep=frozenset({"of", "for"})).lower()
         title += " general" if followed_by_general(candidate.trigger) else ""
+        patron = self._patron(candidate.trigger, stated)
+        if patron is not None:
+            return _with(candidate, patron)
         alone = next((of for pattern, of in ALONE if pattern.search(title)), None)
         if alone is not None:
             return _with(candidate, Filler(candidate.trigger, self.individual(alone), "alone"))
@@ -102,6 +113,14 @@ class Offices:
                 candidate if country is None else _with(candidate, Filler(candidate.trigger, country, "main"))
             )
         return candidate
+
+    def _patron(self, office: Token, stated: Stated) -> Filler | None:
+        """The state of whoever the office is said to serve: "Mr. Moon's national security director"."""
+        for owner in step(office, "poss"):
+            person = self._mentions.individual(owner)
+            if person is not None and person.kind is IndividualKind.PERSON:
+                return stated.anywhere(person.name)
+        return None
 
     def _held(self, person: Individual, word: str) -> Office | None:
         """The office of that name which the gazetteer knows the person to hold or to have held."""

@@ -145,7 +145,9 @@ CHILDREN = frozenset(
 
 BARE_BODIES = frozenset(
     "ministry department council committee commission party board agency fund organization company "
-    "group association institute bank court administration government".split()
+    "group association institute bank court administration government order act agreement treaty resolution "
+    "law protocol package regulation directive decree charter convention framework statement "
+    "declaration".split()
 )
 """Nouns that with an article take up an organization and are no name of one."""
 

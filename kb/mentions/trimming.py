@@ -20,7 +20,8 @@ COUNTS = frozenset("two three four five six seven eight nine ten both several ma
 RULE = MILITARY | {"administration", "regime"}
 """What a country or a leader has, and the model takes for part of the name."""
 COMPOUND_ENDS = frozenset(
-    "born based led backed style made controlled held run owned ruled bound funded".split()
+    "born based led backed style made controlled held run owned ruled bound funded designated sanctioned "
+    "listed linked aligned affiliated allied trained".split()
 )
 """Second parts of adjectives that begin with a name: "U.S.-born"."""
 
@@ -61,7 +62,7 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
     texts, lower = words.texts, words.lower
     while start < end and (lower[start] in ARTICLES or texts[start] in EDGES):
         start += 1
-    if end - start > 1 and lower[start] in COUNTS:
+    if end - start > 1 and (lower[start] in COUNTS or lower[start].rpartition("-")[2] in COMPOUND_ENDS):
         start += 1
     while start < end and (lower[end - 1] in POSSESSIVE | TAIL or texts[end - 1] in EDGES):
         end -= 1

@@ -102,6 +102,17 @@ TEXTS = [
         "In Cabo Delgado, Mozambique's northernmost province, attacks go on.",
         {("Cabo Delgado", "Mozambique", "in")},
     ),
+    (
+        "Mabvuku, a suburb located east of Harare, has no water.",
+        {("Mabvuku", "Harare", "near")},
+    ),
+    ("Cholera broke out in the West African country of Benin.", {("Benin", "West Africa", "in")}),
+    (
+        "Forces seized Jowhar, about 90 kilometres (55 miles) north of Mogadishu.",
+        {("Jowhar", "Mogadishu", "near")},
+    ),
+    ("He flew to the U.S. territory of Guam.", {("Guam", "United States", "in")}),
+    ("The ship left the Red Sea, the Gulf of Aden and the Strait of Hormuz.", set()),
     ("Troops entered the city. Goma was calm.", set()),
     ("The refugees crossed from Sudan into Chad, on foot.", set()),
 ]

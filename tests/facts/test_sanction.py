@@ -160,7 +160,21 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
         "Canada imposed sanctions targeting officials, a big shipyard, and a bank.",
         [("Canada", target, "imposed") for target in ("officials", "big shipyard", "bank")],
     ),
+    (
+        "The committee reviewed Hezbollah's designation as a terrorist organization.",
+        [(None, "Hezbollah", "in_force")],
+    ),
+    ("Iran violated Security Council resolutions.", [("Security Council", "Iran", "violated")]),
+    (
+        "The United States designated a network of three Hamas financiers and six companies.",
+        [
+            ("United States", "three Hamas financiers", "imposed"),
+            ("United States", "six companies", "imposed"),
+        ],
+    ),
     # nothing
+    ("The council adopted Security Council resolutions on Iran.", []),
+    ("The designation of the square was changed.", []),
     ("The council met 12 people. Among these individuals are Salim Idris and Omar Haddad.", []),
     ("The guest list includes Salim Idris.", []),
     ("The firm's shares are listed in New York.", []),
