@@ -74,7 +74,16 @@ FRAMES: tuple[Frame, ...] = (
     need(
         verbs("appeal"),
         "VERB",
-        role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
+        role("needer", "for.for for.to complement.to", "people organization country", required=True),
+        role("item", f"for complement.={GIVING}.object", THING, required=True, keep="of in"),
+        role("supplier", "object to from", GIVER),
+        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
+        name="appeal for others",
+    ),
+    need(
+        verbs("appeal"),
+        "VERB",
+        role("needer", "subject", f"{WHO} self", required=True),
         role("item", f"for complement.={GIVING}.object", THING, required=True, keep="of in"),
         role("supplier", "object to from", GIVER),
         role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
@@ -190,7 +199,7 @@ FRAMES: tuple[Frame, ...] = (
         "ADJ",
         NEEDER,
         role("supplier", "on upon", GIVER),
-        role("item", "for clause.for for.of clause.for.of on", THING, required=True),
+        role("item", "for clause.for for.of clause.for.of on.for on", THING, required=True),
         name="dependent",
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
-from kb.facts.lexicon import verbs
+from kb.facts.lexicon import nouns, verbs
 from kb.facts.need import Need
 
 WHO = "actor people place"
@@ -24,6 +24,10 @@ GIVING = "|".join(
 )
 OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"
 """Whom somebody is asked to supply, who is not always the one that asks."""
+BASICS = nouns("food", "medicine", "shelter", "fuel") | set(
+    "electricity power heating healthcare internet education aid sanitation care protection".split()
+)
+"""What nobody can do without."""
 SUFFERING = (
     "=face|experience|suffer|confront|endure|see|have|meet|grapple|struggle|battle|fight|fill|go|lack|feel|"
     "express|identify|be|cite|leave|overcome|address|tackle|alleviate|ease|survive"

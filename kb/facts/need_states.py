@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from kb.facts.frames import Frame, role
-from kb.facts.lexicon import nouns
-from kb.facts.need_parts import ANYTHING, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
+from kb.facts.need_parts import ANYTHING, BASICS, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
 from kb.facts.scarcity import (
     attributive,
     below,
@@ -21,9 +20,6 @@ from kb.facts.scarcity import (
 
 _SUFFERING = (
     "face experience suffer confront endure see have meet report grapple struggle battle fill go cause bring"
-)
-_BASICS = nouns("food", "medicine", "shelter", "fuel") | set(
-    "electricity power heating healthcare internet education aid sanitation care protection".split()
 )
 _AROUND = "in at for among across ~in ~for ~among"
 
@@ -113,7 +109,7 @@ FRAMES: tuple[Frame, ...] = (
         settle=without,
     ),
     need(
-        _BASICS,
+        BASICS,
         "NOUN",
         role("needer", "verb.=leave.object holder", WHO, required=True),
         role("item", "self"),
@@ -230,7 +226,7 @@ FRAMES: tuple[Frame, ...] = (
         settle=attributive,
     ),
     need(
-        _BASICS,
+        BASICS,
         "NOUN",
         role("needer", "in at for clause.in clause.at clause.for ~in", "people country place", required=True),
         role("item", "self"),

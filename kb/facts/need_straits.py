@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import nouns
-from kb.facts.need_parts import GIVER, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
+from kb.facts.need_parts import BASICS, GIVER, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
 from kb.facts.scarcity import at_stake, below, mostly, unless, unmet, with_none
 
 _STRIKING = (
@@ -16,7 +16,7 @@ _DEARTH = "shortage shortfall lack scarcity dearth absence deficit outage blacko
 _STRUCK = " ".join(
     f"{verb}.{_STRIKING}.object{end}" for verb in ("predicate", "verb") for end in ("", ".of", ".of.poss")
 )
-_FUNDS = nouns("item") | {"resource", "supply", "donor"}
+_FUNDS = (nouns("item") | {"resource", "supply", "donor"}) - BASICS
 
 FRAMES: tuple[Frame, ...] = (
     need(

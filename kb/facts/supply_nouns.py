@@ -16,7 +16,7 @@ _STATUS = {
 }
 _TRANSFERS = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
-    "transport flow drawdown airlift injection resupply contribution allocation disbursement"
+    "transport flow drop airdrop drawdown airlift injection resupply contribution allocation disbursement"
 )
 _AID = tuple("aid assistance relief loan grant funding financing credit bailout donation subsidy".split())
 _AMOUNTS = tuple("support help arms weapon package million billion tranche fund".split())
@@ -51,7 +51,7 @@ FRAMES: tuple[Frame, ...] = (
         role(
             "supplier",
             "by poss from modifier verb.subject verb.subject.poss verb.from of.modifier",
-            GIVER,
+            f"{GIVER} dignitary giver",
             context=True,
         ),
         name="deliver",
@@ -167,7 +167,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
-        (*_AID, "package", "consignment"),
+        (*_AID, "package", "consignment", "shipment", "delivery"),
         "NOUN",
         role(
             "item",

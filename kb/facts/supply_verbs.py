@@ -131,7 +131,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         "feed",
         "VERB",
-        role("supplier", BY, "organization country", required=True),
+        role("supplier", BY, "organization country giver", required=True),
         role("recipient", "object", "people country", required=True),
         name="feed",
         item="food",

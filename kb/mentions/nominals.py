@@ -93,6 +93,7 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
         if owner is not None and noun in SENT and scene.kind(owner) is ORGANIZATION:
             return owner
         own = scene.home if noun == "administration" and scene.home is not None else scene.topic
+        owner = _seat(scene, token) if owner is None else owner
         return own if owner is None else scene.ruled_by(owner)
     if noun == "capital":
         return _capital(scene, owner)
@@ -137,6 +138,17 @@ def _owner(scene: Scene, token: Token) -> int | None:
             mention = scene.by_token.get(target.i)
             if mention is not None and target.dep_ in ("poss", "amod", "compound", "nmod", "pobj"):
                 return mention.individual
+    return None
+
+
+def _seat(scene: Scene, token: Token) -> int | None:
+    """Where a government is said to sit: "the authorities in *Bamako*"."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            for place in child.children:
+                mention = scene.by_token.get(place.i)
+                if mention is not None and scene.country_of(mention.individual) is not None:
+                    return mention.individual
     return None
 
 

@@ -299,6 +299,67 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [("Sudan", "compensation", "United Kingdom")],
     ),
     ("Cyprus sought Israel's help in exploring its gas fields.", [("Cyprus", "help", "Israel")]),
+    ("Iran has tried to obtain centrifuge parts on the black market.", [("Iran", "centrifuge parts", None)]),
+    ("The regime needs hard currency to pay for its missile programme.", [("regime", "hard currency", None)]),
+    (
+        "North Korea sought to buy vacuum pumps from a German firm, investigators said.",
+        [("North Korea", "vacuum pumps", None)],
+    ),
+    (
+        "The Security Council mission requires 5,000 more troops, its commander said.",
+        [("Security Council mission", "5,000 more troops", None)],
+    ),
+    ("Inspectors have asked Tehran for access to two undeclared sites.", [("Inspectors", "access", "Iran")]),
+    ("The court asked Belgrade to hand over documents on the massacre.", [("court", "documents", "Serbia")]),
+    (
+        "Sudan wants debt relief and investment.",
+        [("Sudan", "debt relief", None), ("Sudan", "investment", None)],
+    ),
+    ("The people of Myanmar need our help.", [("people of Myanmar", "help", None)]),
+    (
+        "Some 6.6 million people in Haiti need humanitarian assistance this year, up from 5.5 million.",
+        [("Some 6.6 million people in Haiti", "humanitarian assistance", None)],
+    ),
+    (
+        "With no electricity and little water, hospitals in Gaza are on the verge of collapse.",
+        [("hospitals in Gaza", "electricity", None), ("hospitals in Gaza", "little water", None)],
+    ),
+    (
+        "Children under five are particularly in need of vitamin A and vaccines.",
+        [("Children", "vaccines", None), ("Children", "vitamin A", None)],
+    ),
+    (
+        "Manila has been lobbying Washington for surplus patrol ships.",
+        [("Philippines", "surplus patrol ships", "United States")],
+    ),
+    ("India is dependent on imports for 85 percent of its oil.", [("India", "oil", None)]),
+    ("Croatia expects to receive 12 Rafale jets.", []),
+    (
+        "Gambia's justice minister called for international help in prosecuting the former president.",
+        [("Gambia", "international help", None)],
+    ),
+    ("The opposition demanded access to state television.", [("opposition", "access", None)]),
+    (
+        "Poland says it needs more Patriot batteries along its eastern border.",
+        [("Poland", "more Patriot batteries", None)],
+    ),
+    ("The islands rely on tourism.", [("islands", "tourism", None)]),
+    (
+        "Armenia turned to India for rocket launchers after Russia failed to deliver.",
+        [("Armenia", "rocket launchers", "India")],
+    ),
+    (
+        "An extra 200 million euros is needed to rebuild schools in Mozambique.",
+        [("Mozambique", "extra 200 million euros", None)],
+    ),
+    (
+        "Emergency shelter, food and water remain the top priorities for survivors in Cebu.",
+        [
+            ("survivors in Cebu", "Emergency shelter", None),
+            ("survivors in Cebu", "food", None),
+            ("survivors in Cebu", "water", None),
+        ],
+    ),
     # nothing
     ("Peace is vital for the region.", []),
     ("He asked the court to release him.", []),

@@ -327,6 +327,60 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         "The Emirates have poured billions of dollars into Egypt since 2013.",
         [("United Arab Emirates", "Egypt", "billions of dollars", "delivered")],
     ),
+    (
+        "Among those designated is Parsa Aero, which supplies drone engines to the Revolutionary Guards.",
+        [("Parsa Aero", "Revolutionary Guards", "drone engines", "ongoing")],
+    ),
+    (
+        "The firm has procured electronic components for Russia's defence ministry.",
+        [("firm", "Russia's defence ministry", "electronic components", "delivered")],
+    ),
+    (
+        "Karim Daoud, a Lebanese businessman, has transferred millions of dollars to Hezbollah.",
+        [("Karim Daoud", "Hezbollah", "millions of dollars", "delivered")],
+    ),
+    (
+        "The Dubai-based company Gulf Star sold Iranian crude to refineries in China.",
+        [("Gulf Star", "refineries in China", "Iranian crude", "delivered")],
+    ),
+    (
+        "The network funnels arms from Iran to the Houthis in Yemen.",
+        [("network", "Houthis", "arms", "ongoing")],
+    ),
+    (
+        "Iran's defence ministry oversees the transfer of ballistic missiles to Moscow.",
+        [("Iran's defence ministry", "Russia", "ballistic missiles", "ongoing")],
+    ),
+    (
+        "China provided the DPRK with 500,000 tonnes of crude oil last year, Xinhua reported.",
+        [("China", "North Korea", "500,000 tonnes of crude oil", "delivered")],
+    ),
+    (
+        "Tokyo has given asylum and medical treatment to the defectors.",
+        [("Japan", "defectors", "medical treatment", "delivered")],
+    ),
+    (
+        "The Cuban government has stopped sending teachers to Honduras.",
+        [("Cuba", "Honduras", "teachers", "stopped")],
+    ),
+    ("The country gets half of its electricity from Mozambique.", []),
+    (
+        "Malawi gets half of its electricity from Mozambique.",
+        [("Mozambique", "Malawi", "electricity", "ongoing")],
+    ),
+    (
+        "The ministry said 12 more trucks of medical aid had crossed into Gaza from Egypt.",
+        [("Egypt", "Gaza", "medical aid", "delivered")],
+    ),
+    (
+        "The United States is the largest donor of humanitarian aid to Yemen.",
+        [("United States", "Yemen", "humanitarian aid", "ongoing")],
+    ),
+    ("Swiss aid to Nepal last year came to 30 million francs.", [("Switzerland", "Nepal", "aid", "ongoing")]),
+    (
+        "Lockheed Martin will deliver the first F-16s to Taiwan in autumn.",
+        [("Lockheed Martin", "Taiwan", "first F-16s", "planned")],
+    ),
     # nothing
     ("Kenya wants Japan to sell tents to Chad.", []),
     ("Norway asked Chile to send tents to Haiti.", []),
