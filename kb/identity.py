@@ -165,9 +165,16 @@ def _merged(path: str, found: _Gathered) -> MergedIndividual:
 
 
 def _names(found: _Gathered) -> list[str]:
-    """The names, the one to show first: most documents use it, but a person's surname is no full name."""
+    """The names, the one to show first: most documents use it.
+
+    But a person's surname is no full name, and "WASHINGTON" is how the start of a text spells "Washington".
+    """
     is_person = _kind(found) == IndividualKind.PERSON.value
-    return sorted(found.names, key=lambda name: (is_person and " " not in name, -found.names[name], name))
+    shouted = {name.upper() for name in found.names if not name.isupper()}
+    return sorted(
+        found.names,
+        key=lambda name: (is_person and " " not in name, name in shouted, -found.names[name], name),
+    )
 
 
 def _kind(found: _Gathered) -> str:

@@ -92,6 +92,24 @@ def test_a_surname_is_shown_only_where_there_is_no_full_name() -> None:
     assert [one.names for one in found.individuals.values()] == [("Ada Berg", "Berg")]
 
 
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("VELLPORT", "VELLPORT", "Vellport"), ("Vellport", "VELLPORT")),
+        (("NVO", "NVO", "Northern Vell Office"), ("NVO", "Northern Vell Office")),
+        (("VELLPORT",), ("VELLPORT",)),
+    ],
+)
+def test_a_name_in_capitals_yields_to_its_usual_spelling(
+    names: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    found = Identities(
+        story(f"d{i}", named=((name, IndividualKind.PLACE, {"wikidata": "Q7"}),))
+        for i, name in enumerate(names)
+    )
+    assert [one.names for one in found.individuals.values()] == [shown]
+
+
 def test_the_kind_is_the_one_most_documents_see() -> None:
     kinds = (PLACE, COUNTRY, COUNTRY)
     found = Identities(
