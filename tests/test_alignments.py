@@ -11,6 +11,7 @@ from rdflib.term import Node
 
 from kb import ontology
 from tests.followthemoney import interpreter
+from tests.test_ontology import CLASSES, closure, contradictions, local
 
 ALIGNMENTS = ontology.alignments()
 EXAMPLE = Path(__file__).parent / "ontology" / "conforming.ttl"
@@ -115,6 +116,31 @@ def test_terms_of_follow_the_money_exist() -> None:
     known = set(listed.stdout.split())
     assert len(used) == 31
     assert used - known == set()
+
+
+AXIOMS = """
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+foaf:Organization owl:disjointWith foaf:Person, foaf:Document .
+geo:Feature owl:disjointWith geo:Geometry .
+prov:Activity owl:disjointWith prov:Entity .
+skos:ConceptScheme owl:disjointWith skos:Concept .
+skos:hasTopConcept rdfs:domain skos:ConceptScheme ; rdfs:range skos:Concept .
+skos:inScheme rdfs:range skos:ConceptScheme .
+"""
+"""What FOAF, GeoSPARQL, PROV-O and SKOS say cannot be both."""
+
+
+def test_no_class_is_at_odds_with_those_it_is_aligned_to() -> None:
+    axioms = Graph().parse(data=AXIOMS, format="turtle")
+    members = ((ID[f"x/{local(iri)}"], RDF.type, iri) for iri in CLASSES)
+    assert contradictions(closure(*ALIGNMENTS, *axioms, *members)) == set()
+    wrong = (ontology.KB.Person, RDFS.subClassOf, FOAF.Organization)
+    assert contradictions(closure(*ALIGNMENTS, *axioms, wrong, (ID.x, RDF.type, ontology.KB.Person)))
 
 
 def test_fact_classes_are_not_narrower_than_foreign_classes() -> None:
