@@ -8,9 +8,11 @@ from kb.facts import (
     containment_frames,
     designation_frames,
     leadership,
+    leadership_frames,
     meeting,
     meeting_frames,
     meeting_visits,
+    nearness_frames,
     need,
     need_frames,
     need_nouns,
@@ -40,8 +42,9 @@ KINDS: tuple[type[Fact], ...] = (
     affiliation.Affiliation,
 )
 FRAMES: tuple[Frame, ...] = (
-    *leadership.FRAMES,
+    *leadership_frames.FRAMES,
     *containment_frames.FRAMES,
+    *nearness_frames.FRAMES,
     *program_frames.FRAMES,
     *designation_frames.FRAMES,
     *sanction_frames.FRAMES,

@@ -23,7 +23,8 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 PROSPECTIVE = frozenset({"plan", "expect", "schedule", "intend", "due", "set", "prepare", "aim", "hope"})
 PERFORMED = frozenset(
     "announce authorize authorise ban bar blacklist block designate embargo ease extend freeze impose lift "
-    "prohibit provide renew restrict revoke sanction suspend tighten".split()
+    "prohibit provide remove renew repeal rescind restrict revoke sanction suspend terminate tighten "
+    "waive".split()
 )
 """What a release does by saying so: it happens on the release's own date."""
 ANNOUNCED = PERFORMED | frozenset("add adopt issue launch list sign take target unveil".split())
