@@ -19,7 +19,7 @@ from kb.slots import Slot, named, roles, slots, values
 from kb.syndication import sources
 
 CONFIDENCE_DIGITS = 4
-UNSAID = ("other", "unknown")
+UNSAID = frozenset({"other", "unknown"})
 """Members of enumerations that say nothing: any other value of the slot is preferred."""
 
 F = TypeVar("F", bound=Fact)
@@ -198,11 +198,15 @@ class _Context:
         return replace(support[0].fact, **chosen, **sets)
 
     def _chosen(self, slot: Slot, support: Sequence[Claim]) -> str | None:
-        """The commonest value of `slot`, among the latest ones where the slot is not a key."""
+        """The commonest value of `slot`, among the latest ones where the slot is not a key.
+
+        What another value implies is no value of its own.
+        """
         stated = [
             (self._dates[claim.document], value) for claim in support for value in values(claim.fact, slot)
         ]
-        dated = [(date, value) for date, value in stated if value not in UNSAID] or stated
+        less = {type(support[0].fact).IMPLIES.get(value) for _, value in stated} | UNSAID
+        dated = [(date, value) for date, value in stated if value not in less] or stated
         latest = max((date for date, _ in dated), default="")
         votes = Counter(value for date, value in dated if slot.key or date == latest)
         return min(votes, key=lambda value: (-votes[value], value), default=None)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from kb.build import turtle
 from kb.facts.affiliation import Affiliation
 from kb.facts.base import Claim, Extraction, Fact
-from kb.facts.containment import Containment
+from kb.facts.containment import Containment, PlaceRelation
 from kb.facts.leadership import OfficeStatus
 from kb.facts.meeting import Meeting, MeetingKind
 from kb.facts.program import Domain, Program, ProgramStatus
 from kb.merge import MergedFact, fact_path, merge
-from kb.model import Basis, Modality, Name, Standing, Text
+from kb.model import Basis, IndividualKind, Modality, Name, Standing, Text
 from tests.stories import (
     COUNTRY,
     FORMERLY,
@@ -220,6 +220,16 @@ TURTLE = turtle(SYNTHETIC)
 def test_order_does_not_matter(shuffled: list[Extraction]) -> None:
     assert merge(shuffled) == MERGED
     assert turtle(shuffled) == TURTLE
+
+
+def test_a_capital_that_also_lies_in_its_country_stays_its_capital() -> None:
+    inside = Containment(place=Name("Oslund"), within=Name("Norland"))
+    capital = replace(inside, relation=PlaceRelation.CAPITAL_OF)
+    named = (("Norland", COUNTRY, {}), ("Oslund", IndividualKind.PLACE, {}))
+    stories = (story(f"d{n}", claim(one), named=named) for n, one in enumerate((inside, capital, inside)))
+    (fact,) = (merged.fact for merged in merge(stories).facts.values())
+    assert isinstance(fact, Containment)
+    assert fact.relation is PlaceRelation.CAPITAL_OF
 
 
 def test_nothing_gives_nothing() -> None:

@@ -34,7 +34,7 @@ class Fact:
     a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so,
     POPULATED the one in which the members of a nation stand for themselves ("17 million *Yemenis*").
     ROLES names the attributes, properties of the ontology too, that tell which filler of a plural slot comes
-    first for a reason.
+    first for a reason. IMPLIES gives for a value what it says as well: a capital lies in its country.
     """
 
     TYPE: ClassVar[str]
@@ -44,6 +44,7 @@ class Fact:
     PERFORMER: ClassVar[str | None] = None
     POPULATED: ClassVar[str | None] = None
     ROLES: ClassVar[tuple[str, ...]] = ()
+    IMPLIES: ClassVar[Mapping[str, str]] = {}
 
     @classmethod
     def plural(cls) -> frozenset[str]:

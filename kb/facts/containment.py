@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from kb.facts.base import Fact, slot
 from kb.model import Name
@@ -35,6 +36,7 @@ class Containment(Fact):
     TYPE = "location"
     DIRECT = "locatedIn"
     ENDS = ("place", "within")
+    IMPLIES: ClassVar = {PlaceRelation.CAPITAL_OF: PlaceRelation.IN}
 
     place: Name = slot(key=True, required=True)
     within: Name = slot(key=True, required=True)

@@ -66,6 +66,7 @@ def _types(token: Token, mentions: Mentions) -> frozenset[str]:
         found.add("clause" if token.pos_ in ("VERB", "AUX") else "description")
         found.update(["proper"] if token.pos_ == "PROPN" else [])
         found.update(["date"] if token.ent_type_ == "DATE" else [])
+        found.update(["money"] if token.ent_type_ == "MONEY" else [])
         found.update(["self"] if token.lower_ in FIRST_PERSON else [])
         if token.pos_ == "NOUN" and found <= UNTYPED and token.lower_.endswith(ABSTRACT):
             found.add("act")

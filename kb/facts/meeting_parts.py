@@ -8,6 +8,7 @@ from typing import Any
 from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
 from kb.facts.lexicon import nouns
 from kb.facts.meeting import Meeting, MeetingKind
+from kb.model import IndividualKind
 
 WHO = "person organization country"
 COUNTERPART = "person organization country dignitary"
@@ -23,7 +24,8 @@ OCCASIONS = f"{ENCOUNTERS}|ceremony|inauguration|funeral|opening|parade|celebrat
 
 def sides(*starts: str) -> str:
     """Paths to those at the end of each path of `starts`, or else to those for whom they are there."""
-    ends = ("", f".{DELEGATES}.of", f".{DELEGATES}.from", f".{DELEGATES}.poss", f".{DELEGATES}.modifier")
+    steps = ("of.of", "of", "from", "poss", "modifier")
+    ends = ("", *(f".{DELEGATES}.{step}" for step in steps))
     return " ".join(f"{start}{end}" for start in starts for end in ends)
 
 
@@ -38,7 +40,7 @@ def settle(values: Values, candidate: Candidate) -> Values | list[Values] | None
             return None  # what is flown there does not visit
         return values if people and place and place not in people else None
     if len(people) < 2:
-        return None
+        return values if place and people and _is_body(candidate) else None
     named = tuple(person for person in people if not person.split()[-1].islower())
     if kind is MeetingKind.MEETING and len(named) > 1:
         values = {**values, "participants": named}
@@ -46,6 +48,14 @@ def settle(values: Values, candidate: Candidate) -> Values | list[Values] | None
     if kind is MeetingKind.MEETING or callers != 1:
         return values
     return [{**values, "participants": (people[0], other)} for other in people[1:]]
+
+
+def _is_body(candidate: Candidate) -> bool:
+    """Whether those who meet are one body, whose members do: "the Council met in Geneva"."""
+    found = candidate.fillers["participants"]
+    first = found[0] if isinstance(found, tuple) else found
+    body = first.individual is not None and first.individual.kind is IndividualKind.ORGANIZATION
+    return body and first.path == "subject" and candidate.frame.name == "verb:meet"
 
 
 def _callers(candidate: Candidate) -> int:

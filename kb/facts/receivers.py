@@ -92,7 +92,8 @@ class Receivers:
             if token.dep_ != "pobj" or token.head.lower_ not in TOWARDS:
                 continue
             individual = self._mentions.individual(token)
-            if individual is None and token.i > candidate.trigger.i and "people" in classes_of(token):
+            peopled = "people" in classes_of(token) and token.ent_type_ != "MONEY"
+            if individual is None and token.i > candidate.trigger.i and peopled:
                 after = after or Filler(token, None, "people")
             elif individual is None or individual.kind not in places:
                 continue

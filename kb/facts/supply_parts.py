@@ -13,8 +13,8 @@ _CREW = (
     "airlift|partner|colleague|programme|program|mission|delegation|personnel|engineer|expert|clinic"
 )
 BY = (
-    f"subject.{_CREW}.modifier subject.{_CREW}.poss subject.{_CREW}.of subject.{_CREW}.from subject "
-    f"{_DEAL}.subject object.of.from object.of.of.from"
+    f"subject.member subject.{_CREW}.modifier subject.{_CREW}.poss subject.{_CREW}.of subject.{_CREW}.from "
+    f"subject {_DEAL}.subject object.of.from object.of.of.from"
 )
 _ARRIVED = "object.predicate.=reach.object object.predicate.=arrive|land.in"
 HELPING = "=help|assist|support|enable|allow|reach|benefit"

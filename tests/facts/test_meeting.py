@@ -21,6 +21,21 @@ CASES: list[tuple[str, list[tuple[tuple[str, ...], str | None, str]]]] = [
         "Olaf Scholz held talks with Xi Jinping in Beijing on Monday.",
         [(("Olaf Scholz", "Xi Jinping"), "Beijing", "meeting")],
     ),
+    (
+        "The heads of the armies of Kenya, Mali and Niger met in Lima on Monday.",
+        [(("Kenya", "Mali", "Niger"), "Lima", "meeting")],
+    ),
+    (
+        "Luis Vega discussed the border with Ana Costa in Lima.",
+        [(("Luis Vega", "Ana Costa"), "Lima", "meeting")],
+    ),
+    (
+        "They praised the engagement by Luis Vega with President Ana Costa of Peru.",
+        [(("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
+    ("The Security Council met in Geneva on Monday.", [(("Security Council",), "Geneva", "meeting")]),
+    ("The minister met in Geneva on Monday.", []),
+    ("Luis Vega discussed the border in Lima.", []),
     ("Antony Blinken visited Israel.", [(("Antony Blinken",), "Israel", "visit")]),
     (
         "Joe Biden hosted Fumio Kishida at the White House.",

@@ -381,6 +381,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         "Lockheed Martin will deliver the first F-16s to Taiwan in autumn.",
         [("Lockheed Martin", "Taiwan", "first F-16s", "planned")],
     ),
+    (
+        "Other agencies providing aid to Mali include UNICEF, the WHO and Oxfam.",
+        [(agency, "Mali", "aid", "delivered") for agency in ("UNICEF", "WHO", "Oxfam")],
+    ),
     # nothing
     ("Kenya wants Japan to sell tents to Chad.", []),
     ("Norway asked Chile to send tents to Haiti.", []),
