@@ -18,10 +18,11 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kb.errors import KbError
-from kb.store import GRAPHS, RESULTS, Index, MalformedQuery, MissingGraph, malformed, named, open_index
+from kb.store import GRAPHS, RESULTS, Index, MissingGraph, malformed, named, open_index
 from server.forking import limit_growth
 from server.magic import mentions_search, with_search
 from server.output import Output, TooLong
+from server.problems import told
 from server.wire import END, ERROR, QUERY, Wire, pack, unpack
 
 # An evaluator that grew by this much is replaced after its answer: allocators rarely give back.
@@ -74,14 +75,10 @@ def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable
     try:
         output = _OPERATIONS[request["op"]](wire, data, request)
         output.finish((END, pack(retire=retire(), copied=_copied())))
-    except MalformedQuery as error:
-        wire.send((ERROR, pack(**_position(error))))
+    except KbError as error:
+        wire.send((ERROR, pack(**told(error))))
     except TooLong as error:
         wire.send((ERROR, pack(kind="bytes", detail=str(error))))
-    except MissingGraph as error:
-        wire.send((ERROR, pack(kind="missing", detail=str(error))))
-    except KbError as error:
-        wire.send((ERROR, pack(kind="query", detail=str(error))))
     except (RuntimeError, ValueError) as error:
         wire.send((ERROR, pack(kind="query", detail=f"the query cannot be evaluated: {error}")))
     except (BrokenPipeError, ConnectionResetError):
@@ -92,16 +89,6 @@ def _answer(wire: Wire, data: Data, request: dict[str, Any], *, retire: Callable
         wire.send((ERROR, pack(kind="service", detail=f"the service that the query asks fails: {reason}")))
     except MemoryError:
         wire.send((ERROR, pack(kind="memory", detail="")))
-
-
-def _position(error: MalformedQuery) -> dict[str, Any]:
-    return {
-        "kind": "syntax",
-        "detail": error.message,
-        "line": error.line,
-        "column": error.column,
-        "hint": error.hint,
-    }
 
 
 def _evaluate(data: Data, request: dict[str, Any], text: str) -> Any:

@@ -25,7 +25,7 @@ WAITING: Final = 4
 """Texts that are read or wait at a time."""
 PATIENCE: Final = 60.0
 """Seconds for one text, the loading of the pipeline included."""
-_GENTLY: Final = 10
+_GENTLY: Final = 5
 # Splitting marks that nothing separates takes the tokenizer quadratic time.
 _RULE: Final = re.compile(r"[^\w\s]{500}")
 

@@ -18,7 +18,12 @@ _PR_SET_THP_DISABLE: Final = 41
 
 
 def in_child(work: Callable[[], object]) -> bool:
-    """Do something in a process of its own, which ends with this one; whether it came to something."""
+    """Do something in a process of its own and wait for it; whether it came to something."""
+    return os.waitpid(aside(work), 0)[1] == 0
+
+
+def aside(work: Callable[[], object]) -> int:
+    """Begin something in a process of its own, which ends with this one; its number."""
     pid = os.fork()
     if pid == 0:
         status = 1
@@ -29,7 +34,7 @@ def in_child(work: Callable[[], object]) -> bool:
             print(error, file=sys.stderr)
         finally:
             os._exit(status)
-    return os.waitpid(pid, 0)[1] == 0
+    return pid
 
 
 def resident() -> int:

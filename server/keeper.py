@@ -24,7 +24,6 @@ import pyoxigraph as ox
 from kb.errors import KbError, StoreError
 from kb.store import (
     Changes,
-    MissingGraph,
     Write,
     apply,
     derive,
@@ -37,7 +36,8 @@ from kb.store import (
 )
 from server import evaluator
 from server.confinement import shut_off
-from server.forking import be_a_child, in_child, limit_growth, resident
+from server.forking import aside, be_a_child, in_child, limit_growth, resident
+from server.problems import told
 from server.wire import COMMIT, ERROR, OUTCOME, READY, WRITE, Wire, pack
 
 _MESSAGE: Final = 1 << 16
@@ -84,20 +84,13 @@ class Keeper:
 
     def index(self) -> None:
         """Make the full-text index beside everything else, so that the first search finds it."""
-        pid = os.fork()
-        if pid == 0:
-            status = 1
-            try:
-                self.control.close()
-                be_a_child()
-                os.nice(_GENTLY)
-                prepare_index(self._store(), self.directory, self.generation)
-                status = 0
-            except (KbError, OSError) as error:
-                print(f"no full-text index could be made beforehand: {error}", file=sys.stderr)
-            finally:
-                os._exit(status)
-        self._dying.add(pid)
+        self._dying.add(aside(self._index))
+
+    def _index(self) -> bool:
+        self.control.close()
+        os.nice(_GENTLY)
+        prepare_index(self._store(), self.directory, self.generation)
+        return True
 
     def run(self) -> None:
         """Obey the service until it closes the control socket; then end all evaluators."""
@@ -210,7 +203,7 @@ class Keeper:
         try:
             outcome = apply(store, write)
         except KbError as error:
-            wire.send((ERROR, _refusal(error)))
+            wire.send((ERROR, pack(**told(error))))
             return False
         wire.send((OUTCOME, pack(existed=outcome.existed)))
         return wire.receive()[0] == COMMIT
@@ -222,9 +215,7 @@ class Keeper:
     def _message(self) -> tuple[dict[str, Any], int] | None:
         """The next request with its descriptor (-1 for none); None at the end."""
         data, descriptors, _, _ = socket.recv_fds(self.control, _MESSAGE, 1)
-        if not data:
-            return None
-        return json.loads(data), descriptors[0] if descriptors else -1
+        return (json.loads(data), descriptors[0] if descriptors else -1) if data else None
 
     def _end(self, pid: int) -> None:
         if pid in self._children:
@@ -234,15 +225,6 @@ class Keeper:
         for other in list(self._dying):
             if os.waitpid(other, os.WNOHANG)[0]:
                 self._dying.discard(other)
-
-
-def _refusal(error: KbError) -> bytes:
-    if isinstance(error, MissingGraph):
-        return pack(kind="missing", detail=str(error))
-    position = {name: getattr(error, name) for name in ("line", "column", "hint") if hasattr(error, name)}
-    return pack(
-        kind="syntax" if position else "query", detail=getattr(error, "message", str(error)), **position
-    )
 
 
 def main() -> None:
@@ -257,7 +239,7 @@ def main() -> None:
     try:
         keeper.load()
     except KbError as error:
-        Wire(control).send((ERROR, _refusal(error)))
+        Wire(control).send((ERROR, pack(**told(error))))
         sys.exit(1)
     keeper.index()
     keeper.run()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from kb.errors import KbError
+from kb.store import MalformedQuery, MissingGraph
+
 MEDIA_TYPE: Final = "application/problem+json"
 
 
@@ -49,6 +52,14 @@ def busy(detail: str, *, after: int = 1) -> Problem:
 def too_many(detail: str) -> Problem:
     """429 with Retry-After."""
     return Problem(429, "Too many requests", detail, headers={"Retry-After": "1"})
+
+
+def told(error: KbError) -> dict[str, Any]:
+    """What an evaluator or keeper reports of an error."""
+    if isinstance(error, MalformedQuery):
+        position = {"line": error.line, "column": error.column, "hint": error.hint}
+        return {"kind": "syntax", "detail": error.message, **position}
+    return {"kind": "missing" if isinstance(error, MissingGraph) else "query", "detail": str(error)}
 
 
 def from_process(error: dict[str, Any]) -> Problem:

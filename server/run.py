@@ -15,24 +15,20 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
-from typing import Any, Final
+from typing import Final
 
-from waitress.channel import ClientDisconnected, HTTPChannel
+from flask import Flask
 from waitress.server import TcpWSGIServer, create_server
 
 from kb.errors import KbError
 from server.access import read_tokens
 from server.app import close, create_app
-from server.exchange import Parser, Task
+from server.channel import Channel
+from server.exchange import Parser
 from server.front import Front
 from server.service import Service
 from server.settings import Settings
 
-# How long one response may wait, in all, for a client that does not read it.
-_PATIENCE: Final = 30.0
-# How long a client may take to send one request, and how many bytes a second it must send after that.
-_SENDING: Final = 30.0
-_RATE: Final = 10_000
 FIRST: Final = (
     "PREFIX kb: <https://w3id.org/communique/ontology#> "
     "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
@@ -42,71 +38,6 @@ FIRST: Final = (
 _GRACE: Final = 5.0
 _M_ARENA_MAX: Final = -8
 _CONNECTIONS: Final = 2000
-
-
-class Channel(HTTPChannel):  # type: ignore[misc]
-    """A connection whose client cannot hold a thread by reading slowly, nor itself by writing slowly."""
-
-    parser_class = Parser
-    task_class = Task
-    front: Front
-    waited = 0.0
-    request_began: float | None = None
-    request_bytes = 0
-    held: Counter[str]
-    most: int
-    counted = False
-
-    def __init__(
-        self, server: TcpWSGIServer, sock: socket.socket, addr: tuple[Any, ...], *rest: Any, **more: Any
-    ):
-        super().__init__(server, sock, addr, *rest, **more)
-        self.counted = True
-        self.held[addr[0]] += 1
-        self.will_close = self.held[addr[0]] > self.most
-
-    def handle_close(self) -> None:
-        """Close, and let the address have another connection."""
-        super().handle_close()
-        if self.counted:
-            self.counted = False
-            self.held[self.addr[0]] -= 1
-            if not self.held[self.addr[0]]:
-                del self.held[self.addr[0]]
-
-    def _flush_outbufs_below_high_watermark(self) -> None:
-        """As waitress does it, but not for ever."""
-        if self.total_outbufs_len <= self.adj.outbuf_high_watermark:
-            return
-        with self.outbuf_lock:
-            while self.connected and self.total_outbufs_len > self.adj.outbuf_high_watermark:
-                began = time.monotonic()
-                self.server.pull_trigger()
-                self.outbuf_lock.wait(1.0)
-                self.waited += time.monotonic() - began
-                if self.waited > _PATIENCE:
-                    self.will_close = True
-                    self.server.pull_trigger()
-                    raise ClientDisconnected
-
-    def service(self) -> None:
-        """Serve one request; its patience begins anew."""
-        self.waited = 0.0
-        super().service()
-
-    def received(self, data: bytes) -> bool:
-        """Take a piece of a request; one that trickles in for too long is dropped."""
-        now = time.monotonic()
-        if self.request is None or self.request_began is None:
-            self.request_began, self.request_bytes = now, 0
-        self.request_bytes += len(data)
-        late = now - self.request_began - _SENDING
-        if late > 0 and self.request_bytes < late * _RATE:
-            self.will_close = True
-            return False
-        taken = bool(super().received(data))
-        self.front.drain()
-        return taken
 
 
 def serve(
@@ -128,8 +59,20 @@ def serve(
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     service: Service = app.extensions["kb"]
-    limits = service.pool.limits
-    connections = _connections()
+    server = _server(app, settings, door)
+    _stop_gracefully(server, service)
+    _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
+    try:
+        server.run()
+    finally:
+        server.close()
+        close(app, grace=_GRACE)
+
+
+def _server(app: Flask, settings: Settings, door: socket.socket) -> TcpWSGIServer:
+    """The server of an application behind a listening socket."""
+    service: Service = app.extensions["kb"]
+    limits, connections = service.pool.limits, _connections()
     server = create_server(
         app,
         sockets=[door],
@@ -149,19 +92,12 @@ def serve(
         clear_untrusted_proxy_headers=settings.trusted_proxies == 0,
         ident="communique",
     )
-    front = Front(server, service)
-    parser = type("Limited", (Parser,), {"settings": settings})
     # Behind a proxy all come from one address.
     most = connections if settings.trusted_proxies else connections // 8
-    own = {"front": front, "parser_class": parser, "held": Counter(), "most": most}
+    parser = type("Limited", (Parser,), {"settings": settings})
+    own = {"front": Front(server, service), "parser_class": parser, "held": Counter(), "most": most}
     server.channel_class = type("Connected", (Channel,), own)
-    _stop_gracefully(server, service)
-    _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
-    try:
-        server.run()
-    finally:
-        server.close()
-        close(app, grace=_GRACE)
+    return server
 
 
 def _connections() -> int:
