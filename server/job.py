@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from server.problems import Problem, StreamCut, from_process
 from server.processes import Worker
 from server.wire import DATA, END, ERROR, HEAD, QUERY, Frame, unpack
+
+# How much less a second counts that a query waited or let others wait.
+_IDLE: Final = 16
 
 
 class Owner(Protocol):
@@ -81,10 +84,10 @@ class Job:
     def work(self, now: float) -> float:
         """Seconds that it has worked: of processor time, not those in which the processor served others.
 
-        Time counts a quarter in any case, or an answer that nobody reads would cost nothing.
+        Time counts a little in any case, or an answer that nobody reads would cost nothing.
         """
         assert self.worker is not None
-        return max(self.worker.processor() - self.before, (now - self.began) / (4 if self.before else 1))
+        return max(self.worker.processor() - self.before, (now - self.began) / (_IDLE if self.before else 1))
 
     def close(self, *, reuse: bool) -> None:
         """Free the place, and keep the worker if it is ready for another query."""

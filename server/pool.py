@@ -99,7 +99,7 @@ class Pool:
             if job not in self.running or job.worker is None:
                 return
             self.running.remove(job)
-            self._shares.charge(job.client, time.monotonic() - job.began)
+            self._shares.charge(job.client, job.work(time.monotonic()))
             keep = reuse and not job.overtime and not job.verdict and not self.closed
             if keep and job.worker.generation is self.generation:
                 self.idle.append(job.worker)
@@ -182,6 +182,12 @@ class Pool:
     def quick(self) -> int:
         """How many places are taken."""
         return sum(not job.overtime for job in self.running)
+
+    def outweighs(self, job: Job) -> bool:
+        """Whether somebody waits whose client had less than the client of a running query."""
+        with self.lock:
+            clients = {other.client for other in self.waiting} - {job.client}
+            return any(self._shares.used(client) < self._shares.used(job.client) for client in clients)
 
     def kill(self, job: Job, verdict: str) -> None:
         """End a running query."""

@@ -61,6 +61,9 @@ class Looked(Protocol):
     def publish(self, generation: Generation) -> None:
         """Let all queries from now on see another generation."""
 
+    def outweighs(self, job: Job) -> bool:
+        """Whether somebody waits whose client had less than the client of a running query."""
+
     def kill(self, job: Job, verdict: str) -> None:
         """End a running query."""
 
@@ -147,8 +150,15 @@ def _inspect(pool: Looked, job: Job, now: float) -> None:
         pool.kill(job, "timeout")
     elif job.gone():
         pool.kill(job, "left")
-    elif not job.overtime and job.work(now) > (QUICK / 4 if pool.waiting else QUICK):
+    elif not job.overtime and _is_long(pool, job, now):
         _to_overtime(pool, job)
+
+
+def _is_long(pool: Looked, job: Job, now: float) -> bool:
+    """Whether a query has had its time on a place: less if others wait, least if they had less before."""
+    if not pool.waiting:
+        return job.work(now) > QUICK
+    return job.work(now) > QUICK / 4 or (now - job.began > QUICK / 4 and pool.outweighs(job))
 
 
 def _to_overtime(pool: Looked, job: Job) -> None:
