@@ -112,7 +112,7 @@ def _query(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     answer = _evaluate(data, request, request["text"])
     cap = request["rows"]
     kind = request["results"] if not isinstance(answer, ox.QueryTriples) else request["graphs"]
-    output = Output(wire, kind, compress=request["gzip"], limit=request["bytes"])
+    output = Output(wire, kind, coding=request["coding"], limit=request["bytes"])
     if cap is not None and not isinstance(answer, ox.QueryBoolean):
         output.cap(cap, lambda: _exceeds(data, request))
     _serialize(answer, output, kind, cap)
@@ -137,7 +137,7 @@ def _exceeds(data: Data, request: dict[str, Any]) -> bool:
 
 def _dump(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     """A whole graph, or with `graph` false all of them."""
-    output = Output(wire, request["graphs"], compress=request["gzip"], limit=None)
+    output = Output(wire, request["graphs"], coding=request["coding"], limit=None)
     graph = named(request["graph"])
     if isinstance(graph, ox.NamedNode) and not data.store.contains_named_graph(graph):
         raise MissingGraph(graph.value)
@@ -149,7 +149,7 @@ def _explain(wire: Wire, data: Data, request: dict[str, Any]) -> Output:
     # Imported here because it takes a third of a second, and few queries are explained.
     from server.explain import explain
 
-    output = Output(wire, "application/json", compress=request["gzip"], limit=None)
+    output = Output(wire, "application/json", coding=request["coding"], limit=None)
     output.write(explain(request["asked"], lambda: _evaluate(data, request, request["text"])))
     return output
 

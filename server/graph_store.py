@@ -54,9 +54,9 @@ def _create() -> Response:
 
 def _read(graph: str | None) -> Response:
     media_type, content_type = negotiate.graphs(request.headers.get("Accept", ""), request.args.get("format"))
-    gzip = negotiate.compressed(request.headers.get("Accept-Encoding", ""))
+    coding = negotiate.coding(request.headers.get("Accept-Encoding", ""))
     client = request.remote_addr or ""
-    query = Query("", graphs=media_type, content_type=content_type, gzip=gzip, client=client)
+    query = Query("", graphs=media_type, content_type=content_type, coding=coding, client=client)
     return respond(service().dump(graph, query))
 
 

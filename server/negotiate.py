@@ -121,11 +121,16 @@ _SHORT: Final = {
 """Other short names that clients use."""
 
 
-def compressed(accept_encoding: str) -> bool:
-    """Whether the client takes gzip."""
+_CODINGS: Final = {"zstd": "zstd", "gzip": "gzip", "x-gzip": "gzip"}
+"""What answers can be compressed with, by the names that clients give it; the quicker first."""
+
+
+def coding(accept_encoding: str) -> str:
+    """The content coding that the client likes best, "" if it names none."""
+    liked: dict[str, float] = {}
     for element in accept_encoding[:_READ].lower().split(","):
-        coding, *parameters = element.split(";")
-        if coding.strip() in ("gzip", "x-gzip"):
-            quality = next((float(q[1]) for p in parameters if (q := _QUALITY.match(p))), 1.0)
-            return quality > 0
-    return False
+        name, *parameters = element.split(";")
+        known = _CODINGS.get(name.strip(), "")
+        liked[known] = next((float(q[1]) for p in parameters if (q := _QUALITY.match(p))), 1.0)
+    first = max(_CODINGS.values(), key=lambda name: liked.get(name, 0.0))
+    return first if liked.get(first) else ""

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from typing import IO, Final, cast
+from typing import IO, Final, Protocol, cast
+
+from zstandard import ZstdCompressor
 
 from server.wire import DATA, HEAD, Frame, Wire, pack
 
 PIECE: Final = 1 << 16
-# Below this gzip saves nothing worth its time.
+# Below this compression saves nothing worth its time.
 _COMPRESS_FROM: Final = 1024
 # Level 1 makes results six to ten times smaller; higher levels cost more time than they save.
 _LEVEL: Final = 1
 _GZIP: Final = 31
+
+
+class Packer(Protocol):
+    """Compresses a stream."""
+
+    def compress(self, data: bytes, /) -> bytes:
+        """The next piece."""
+
+    def flush(self) -> bytes:
+        """What is left."""
+
+
+PACKERS: Final[dict[str, Callable[[], Packer]]] = {
+    "gzip": lambda: zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP),
+    "zstd": lambda: ZstdCompressor(_LEVEL).compressobj(),
+}
+"""How to compress, by content coding."""
 
 
 class TooLong(Exception):
@@ -23,16 +42,16 @@ class TooLong(Exception):
 class Output:
     """A binary file for the engine to write into; sends HEAD with the first piece, then DATA."""
 
-    def __init__(self, wire: Wire, kind: str, *, compress: bool, limit: int | None) -> None:
+    def __init__(self, wire: Wire, kind: str, *, coding: str, limit: int | None) -> None:
         self.total = 0
         self._wire = wire
         self._kind = kind
-        self._compress = compress
+        self._coding = coding
         self._limit = limit
         self._cap: int | None = None
         self._more: Callable[[], bool] | None = None
         self._begun = False
-        self._packer: zlib._Compress | None = None
+        self._packer: Packer | None = None
         self._pieces: list[bytes] = []
         self._size = 0
 
@@ -79,11 +98,11 @@ class Output:
             self._wire.send(*frames)
 
     def _head(self, *, last: bool) -> bytes:
-        if self._compress and self.total >= _COMPRESS_FROM:
-            self._packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
+        if self._coding and self.total >= _COMPRESS_FROM:
+            self._packer = PACKERS[self._coding]()
         return pack(
             type=self._kind,
-            gzip=self._packer is not None,
+            coding=self._coding if self._packer is not None else "",
             truncated=self._truncated(last=last),
             complete=last,
         )

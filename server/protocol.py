@@ -61,7 +61,7 @@ def read_query(request: Request, *, limit: int) -> Query | None:
         base=request.address,
         default=default if given else None,
         named=named if given else None,
-        gzip=negotiate.compressed(request.header("Accept-Encoding")),
+        coding=negotiate.coding(request.header("Accept-Encoding")),
         timeout=_timeout(request, fields),
         client=request.client,
         gone=request.gone,

@@ -23,7 +23,7 @@ class Query:
     results: str = RESULTS[0].media_type
     graphs: str = GRAPHS[0].media_type
     content_type: str | None = None
-    gzip: bool = False
+    coding: str = ""
     timeout: float | None = None
     client: str = ""
     gone: Callable[[], bool] = bool
@@ -40,7 +40,7 @@ class Query:
             self.results,
             self.graphs,
             self.content_type,
-            self.gzip,
+            self.coding,
         )
 
 

@@ -115,7 +115,7 @@ class Service:
             "named": query.named,
             "results": query.results,
             "graphs": query.graphs,
-            "gzip": query.gzip,
+            "coding": query.coding,
             "timeout": timeout,
         }
         key = None if shape.volatile or query.explain else query.key(self.generation.name, shape.normal)
@@ -175,7 +175,7 @@ class Service:
     def dump(self, graph: str | None, query: Query) -> Reply:
         """A whole graph (None: the default graph), in the format that the query names."""
         timeout = self.settings.timeout
-        request = pack(op="dump", graph=graph, graphs=query.graphs, gzip=query.gzip, timeout=timeout)
+        request = pack(op="dump", graph=graph, graphs=query.graphs, coding=query.coding, timeout=timeout)
         prepared = Prepared(query, None, "dump", request, timeout, time.perf_counter())
         return self.collect(prepared, self.start(prepared))
 
@@ -210,8 +210,8 @@ def _headers(job: Job, query: Query) -> tuple[tuple[str, str], ...]:
     assert job.head is not None
     head = unpack(job.head)
     headers = [("Content-Type", query.content_type or str(head["type"]))]
-    if head["gzip"]:
-        headers.append(("Content-Encoding", "gzip"))
+    if head["coding"]:
+        headers.append(("Content-Encoding", str(head["coding"])))
     if head["truncated"] is not None:
         headers.append(("Result-Truncated", f"rows={head['truncated']}"))
     return tuple(headers)

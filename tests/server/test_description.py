@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from rdflib import RDF, VOID, Graph, Literal, Namespace, URIRef
 
-from server.negotiate import best, compressed
+from server.negotiate import best, coding
 from server.shares import Shares
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
@@ -91,16 +91,20 @@ def test_negotiation_follows_the_standard(accept: str, offer: str | None) -> Non
 @pytest.mark.parametrize(
     ("accept", "taken"),
     [
-        ("gzip", True),
-        ("deflate, GZIP;q=0.5", True),
-        ("gzip;q=0", False),
-        ("br", False),
-        ("", False),
-        ("x-gzip", True),
+        ("gzip", "gzip"),
+        ("deflate, GZIP;q=0.5", "gzip"),
+        ("gzip;q=0", ""),
+        ("br", ""),
+        ("", ""),
+        ("x-gzip", "gzip"),
+        ("gzip, deflate, br, zstd", "zstd"),
+        ("zstd;q=0.2, gzip;q=0.8", "gzip"),
+        ("zstd;q=0, gzip;q=0", ""),
+        ("*", ""),
     ],
 )
-def test_gzip_is_for_those_who_name_it(accept: str, taken: bool) -> None:
-    assert compressed(accept) is taken
+def test_answers_are_compressed_for_those_who_name_how(accept: str, taken: str) -> None:
+    assert coding(accept) == taken
 
 
 def test_who_used_least_is_first_and_of_equals_who_came_first() -> None:

@@ -167,7 +167,7 @@ def test_evaluators_are_shut_off_unless_a_service_is_allowed(far: str, tmp_path:
                 "op": "query",
                 "text": f"ASK {{ SERVICE <{far}> {{ ?s ?p ?x }} }}",
                 "timeout": 5,
-                "gzip": False,
+                "coding": "",
             }
             unused = dict.fromkeys(("base", "default", "named", "rows", "bytes"))
             kinds = {"results": RESULTS[0].media_type, "graphs": GRAPHS[0].media_type}

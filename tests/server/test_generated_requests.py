@@ -91,7 +91,7 @@ HEADERS = st.fixed_dictionaries(
                 "text/*;q=2",
             ]
         ),
-        "Accept-Encoding": st.sampled_from(["gzip", "gzip;q=0", "*", "br"]),
+        "Accept-Encoding": st.sampled_from(["gzip", "gzip;q=0", "zstd", "*", "br"]),
         "If-None-Match": st.sampled_from(["*", '"x"', "W/"]),
         "Prefer": st.sampled_from(["wait=1", "wait=0", "wait=99999999999999999999", "x"]),
         "Host": st.sampled_from(["localhost", "", "a b", "x" * 300]),
