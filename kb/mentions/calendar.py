@@ -125,6 +125,8 @@ def _relative(words: str, anchor: date, future: bool) -> PartialDate | None:
     if found is not None:
         return _ago(found, anchor)
     found = _SHIFTED.search(words)
+    if found is not None and found["way"] == "past" and found["unit"]:
+        return None  # "over the past year": a span
     step = _step(found["way"]) if found else 0
     for word in re.findall(r"[a-z]+", words):
         if word in WEEKDAYS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,10 @@ LASTING = frozenset(
 """Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
 EVENTS = frozenset("launch test attack strike operation mission flight exercise raid visit meeting".split())
 """Nouns for what takes place at one time."""
+REPORTS = frozenset(
+    "brief briefing bulletin digest newsletter overview report review situation snapshot update".split()
+)
+"""Words in the titles of reports on a month: what they tell in the past, without a date, took place in it."""
 TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
 
 
@@ -46,6 +51,7 @@ class Dates:
         self.anchor = anchor_of(document.date)
         self._by_governor: dict[int, PartialDate] = {}
         self._headline = document.text.find("\n\n")
+        self._period = _period(document.title)
         self._speaks_of_today = any(map(self._is_of_today, doc))
         for span in doc.ents:
             if span.label_ in ("DATE", "TIME"):
@@ -86,7 +92,8 @@ class Dates:
             here = here.head
             if here.i in self._by_governor:
                 return self._by_governor[here.i]
-        return self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
+        told = self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
+        return told or (self._period if here.tag_ == "VBD" else None)
 
     def _own(self, token: Token) -> PartialDate | None:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
@@ -147,6 +154,13 @@ def _subject_before(span: Span, governor: Token) -> Iterator[Token]:
         for child in governor.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.right_edge.i + 1 == span.start:
                 yield child
+
+
+def _period(title: str) -> PartialDate | None:
+    """The month that a report tells of, by its title: "Mali Country Brief, December 2025"."""
+    words = re.findall(r"[a-z]+", title.lower())
+    found = None if REPORTS.isdisjoint(words) else resolve(title, None)
+    return found if found is not None and len(found) == len("2025-12") else None
 
 
 def _takes_place(noun: Token) -> bool:

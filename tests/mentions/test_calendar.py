@@ -46,6 +46,8 @@ WEDNESDAY = date(2023, 9, 13)
         ("the past two years", None),
         ("this morning", "2023-09-13"),
         ("last night", "2023-09-12"),
+        ("the past year", None),
+        ("last year", "2022"),
         ("12 percent", None),
         ("$2019", None),
         ("daily", None),

@@ -108,6 +108,24 @@ def test_an_open_quotation_mark_ends_with_its_paragraph(parse: Parse) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("Mali Country Brief, December 2025", "The agency gave tents to Mali.", "2025-12"),
+        ("Mali Country Brief, December 2025", "The agency gave tents to Mali in May.", "2025-05"),
+        ("Mali Country Brief, December 2025", "The agency will give tents to Mali.", None),
+        ("Mali Country Brief, 3 December 2025", "The agency gave tents to Mali.", None),
+        ("The December 2025 floods", "The agency gave tents to Mali.", None),
+    ],
+)
+def test_a_report_on_a_month_tells_of_that_month(
+    parse: Parse, title: str, sentence: str, expected: str | None
+) -> None:
+    doc = parse(sentence)
+    dates = Dates(Document("d", title, sentence, "2026-01-28"), doc)
+    assert dates.of(next(token for token in doc if token.lemma_ == "give")) == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [
         ("Norland launched two missiles on Tuesday.", "launched", "2024-03-05"),
