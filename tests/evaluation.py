@@ -1,4 +1,4 @@
-"""Scores on annotated documents and conformance suites that lie beside the project: `make evaluate`.
+"""Scores on annotated documents that lie beside the project: `make evaluate`.
 
 Prints the tables of each evaluation whose data is found below ../shared; what is missing is named and left
 out. Nothing here passes or fails: floors are held by the tests.
@@ -73,16 +73,10 @@ def links_on_dwie(dwie: Path) -> None:
     run(sys.executable, "-m", "tests.link.evaluation", dwie / "entities.jsonl")
 
 
-def sparql_conformance(harness: Path) -> None:
-    """The W3C tests of SPARQL 1.1 over HTTP, against a scratch service."""
-    run(sys.executable, "-m", "tests.conformance", harness)
-
-
 EVALUATIONS = {
     "Facts on gold-dev": (facts_on_gold, SHARED / "eval" / "gold-dev"),
     "Entities and relations on DWIE": (relations_on_dwie, SHARED / "eval" / "dwie-dev"),
     "Links on DWIE": (links_on_dwie, SHARED / "eval" / "dwie-dev"),
-    "SPARQL conformance": (sparql_conformance, SHARED / "sparql" / "conform.py"),
 }
 
 
