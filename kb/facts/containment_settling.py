@@ -140,9 +140,9 @@ def part(values: Values, candidate: Candidate) -> Values | None:
 def continental(values: Values, candidate: Candidate) -> Values | None:
     """ "The *African* country of Mali" lies in Africa, "the *West African* country" in West Africa."""
     found = candidate.fillers["within"]
-    if not isinstance(found, Filler):
-        return None
-    continent = CONTINENTS[found.token.lower_]
+    continent = CONTINENTS.get(found.token.lower_) if isinstance(found, Filler) else None
+    if continent is None or not isinstance(found, Filler):
+        return None  # "Africans"
     before = found.token.nbor(-1).text if found.token.i else ""
     part_of = before.lower().removesuffix("ern") in COMPASS or before.lower() == "central"
     return {**values, "within": Name(f"{before.capitalize()} {continent}" if part_of else continent)}

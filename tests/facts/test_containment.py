@@ -106,6 +106,7 @@ TEXTS = [
         "Mabvuku, a suburb located east of Harare, has no water.",
         {("Mabvuku", "Harare", "near")},
     ),
+    ("The Africans nation Mali hosts met.", set()),
     ("Cholera broke out in the West African country of Benin.", {("Benin", "West Africa", "in")}),
     (
         "Forces seized Jowhar, about 90 kilometres (55 miles) north of Mogadishu.",
