@@ -49,6 +49,7 @@ class Publication:
         progress("write", len(self._knowledge.documents))
         self._describe(statistics)
         store.rebuild(self._directory)
+        store.index(self._directory)
         progress("load", len(self._knowledge.documents))
         report = self._validate(workers)
         progress("validate", len(self._knowledge.documents))

@@ -28,6 +28,7 @@ from kb.store import (
     apply,
     derive,
     discard,
+    has_index,
     open_state,
     open_store,
     prepare_index,
@@ -83,8 +84,9 @@ class Keeper:
         return f"{self.base}.{self.changes}"
 
     def index(self) -> None:
-        """Make the full-text index beside everything else, so that the first search finds it."""
-        self._dying.add(aside(self._index))
+        """Make the full-text index, where the build has made none, beside everything else."""
+        if not has_index(self.directory, self.generation):
+            self._dying.add(aside(self._index))
 
     def _index(self) -> bool:
         self.control.close()

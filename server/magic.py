@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kb.errors import QueryError
-from kb.ontology import NAMESPACE
+from kb.namespace import NAMESPACE
 from server.syntax import Token, shape
 
 SEARCH: Final = NAMESPACE + "search"

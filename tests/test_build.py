@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb import build as building
-from kb import manifest
+from kb import manifest, store
 from kb.build import Builder, Built
 from kb.documents.base import Document
 from kb.errors import EvidenceError, KbError, SourceError, StoreError
@@ -61,7 +61,7 @@ def run(
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    """The published files."""
+    """The published files, and the index for searches."""
     return {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
 
 
@@ -76,7 +76,8 @@ def test_a_build_writes_what_the_manifest_says(tmp_path: Path) -> None:
     assert built.conforms
     assert built.fresh
     assert built.manifest == manifest.load(tmp_path)
-    assert set(contents(tmp_path)) == {*DATA, *manifest.COMPANIONS, "manifest.json"}
+    index = f"search-{store.state(tmp_path)}.sqlite"
+    assert set(contents(tmp_path)) == {*DATA, *manifest.COMPANIONS, "manifest.json", index}
     assert not list(manifest.differences(tmp_path, built.manifest))
     counts = built.manifest.counts
     assert (counts["documents"], counts["facts"], counts["claims"]) == (3, 3, 5)
@@ -225,9 +226,9 @@ def test_a_document_that_comes_back_is_no_longer_retracted(tmp_path: Path) -> No
 def query(out: Path, pattern: str) -> list[ox.QuerySolution]:
     """The solutions of a pattern over all graphs."""
     prefixes = "".join(f"PREFIX {name}: <{iri}> " for name, iri in building.ontology.PREFIXES.items())
-    store = ox.Store()
-    store.bulk_load(path=str(out / "kb.nq"))
-    return list(store.query(f"{prefixes} SELECT * {{ {pattern} }}", use_default_graph_as_union=True))
+    loaded = ox.Store()
+    loaded.bulk_load(path=str(out / "kb.nq"))
+    return list(loaded.query(f"{prefixes} SELECT * {{ {pattern} }}", use_default_graph_as_union=True))
 
 
 def test_documents_are_kept_on_demand_and_while_a_source_fails(tmp_path: Path) -> None:

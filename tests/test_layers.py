@@ -10,10 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = (
-    "errors files model ontology documents gazetteer language mentions facts confidence slots extract "
-    "agreement link lines sorting workers terms iris turtle syndication identity merge places evidence "
-    "ledger report state graph provenance manifest store screening validate export reading update publish "
-    "build evaluate calibrate cli"
+    "errors files namespace model ontology documents gazetteer language mentions facts confidence slots "
+    "extract agreement link lines sorting workers terms iris turtle syndication identity merge places "
+    "evidence ledger report state graph provenance manifest store screening validate export reading update "
+    "publish build evaluate calibrate cli"
 ).split()
 DOORS = {
     "spacy": {"kb/language"},
@@ -27,6 +27,7 @@ DOORS = {
 SERVER_MAY = {
     "kb.errors",
     "kb.manifest",
+    "kb.namespace",
     "kb.ontology",
     "kb.store",  # the service
     "kb",

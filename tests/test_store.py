@@ -9,7 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kb import manifest
 from kb.errors import QueryError, StoreError
+from kb.manifest import Manifest
 from kb.store import (
     Changes,
     MalformedQuery,
@@ -21,6 +23,8 @@ from kb.store import (
     derive,
     generation,
     grouping,
+    has_index,
+    index,
     load,
     open_index,
     open_state,
@@ -209,8 +213,8 @@ def test_a_missing_graph_cannot_be_deleted() -> None:
     ],
 )
 def test_texts_are_found_by_their_words(directory: Path, words: str, subjects: list[str]) -> None:
-    index = open_index(load(directory), directory, "g1")
-    assert sorted(index.subjects(words)) == [f"http://kb.test/{name}" for name in subjects]
+    found = open_index(load(directory), directory, "g1").subjects(words)
+    assert sorted(found) == [f"http://kb.test/{name}" for name in subjects]
 
 
 def test_the_index_of_an_unchanged_build_is_made_from_its_file(directory: Path) -> None:
@@ -227,9 +231,31 @@ def test_the_index_of_an_unchanged_build_is_made_from_its_file(directory: Path) 
             rows = connection.execute("SELECT iri, body FROM text JOIN subject ON subject.id = text.subject")
             return sorted(rows.fetchall())
 
-    walked = content(load(directory), "build.1")
-    assert content(ox.Store(), "build.0") == walked
+    build = generation(directory)
+    walked = content(load(directory), f"{build}.1")
+    assert content(ox.Store(), f"{build}.0") == walked
     assert [body for _, body in walked] == ["Zoë's Café in Brest", "tea", "the cafe of Brest-Litovsk"]
+
+
+def test_the_index_of_a_build_is_not_made_from_the_file_of_the_next(directory: Path) -> None:
+    served, state = load(directory), f"{generation(directory)}.0"
+    (directory / "kb.nq").write_text("", encoding="utf-8")
+    assert len(open_index(served, directory, state).subjects("cafe")) == 2
+
+
+def test_an_index_is_made_ahead_for_services_to_find(directory: Path) -> None:
+    name = refreshed(directory)
+    assert not has_index(directory, name)
+    index(directory)
+    assert has_index(directory, name)
+    assert len(open_index(ox.Store(), directory, name).subjects("cafe")) == 2
+
+
+def test_a_directory_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "what? 100% #1"
+    folder.mkdir()
+    (folder / "kb.nq").write_text(DATA, encoding="utf-8")
+    assert len(open_index(load(folder), folder, "g1").subjects("cafe")) == 2
 
 
 def test_a_search_without_words_is_refused(directory: Path) -> None:
@@ -263,14 +289,28 @@ def test_a_large_file_is_loaded_by_predicate_and_holds_the_same(
         f'<http://kb.test/{n}> <http://kb.test/p{n % 3}> "a {n}  \\n" <http://kb.test/g{n % 2}> .'
         for n in range(50)
     ]
-    lines[7:7] = ["", "# a comment", "_:b\t<http://kb.test/p1>\t_:c ."]
+    lines[7:7] = ["", "# a comment", "_:b\t<http://kb.test/p1>\t_:c .", "_:c <http://kb.test/p2> _:b ."]
     (tmp_path / "kb.nq").write_text("\n".join(lines) + last, encoding="utf-8")
     plain = ox.Dataset(load(tmp_path))
     monkeypatch.setattr(grouping, "_LARGE", 0)
     grouped = ox.Dataset(load(tmp_path))
     for dataset in (plain, grouped):
         dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    assert (grouped, len(grouped)) == (plain, 51)
+    assert (grouped, len(grouped)) == (plain, 52)
+
+
+@pytest.mark.parametrize("size", [1, 150, 10_000])
+def test_pieces_hold_every_line_once_and_a_blank_node_is_one(tmp_path: Path, size: int) -> None:
+    """A label of a blank node means nothing outside of its piece."""
+    lines = [f'<urn:{n}> <urn:p{n % 3}> "a {n}" .\n'.encode() for n in range(50)]
+    blank = [f"_:b <urn:p{n}> <urn:o> .\n".encode() for n in range(5)]
+    (tmp_path / "kb.nq").write_bytes(
+        b"".join(line for pair in zip(lines, blank * 10, strict=True) for line in pair)
+    )
+    pieces = list(grouping.by_predicate(tmp_path / "kb.nq", size))
+    assert sorted(b"".join(pieces).splitlines(keepends=True)) == sorted([*lines, *blank * 10])
+    assert [b"_:b" in piece for piece in pieces] == [False] * (len(pieces) - 1) + [True]
+    assert all(len(piece) < size + len(lines[-1]) for piece in pieces[:-1])
 
 
 def test_damage_in_a_large_file_is_reported_with_its_own_line(
@@ -284,9 +324,25 @@ def test_damage_in_a_large_file_is_reported_with_its_own_line(
         load(tmp_path)
 
 
+@pytest.mark.parametrize("large", [True, False])
+def test_only_what_a_build_vouches_for_is_loaded_without_looking_at_every_name(
+    directory: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    """A name that is none shows whether names are looked at."""
+    monkeypatch.setattr(grouping, "_LARGE", 0 if large else 1 << 30)
+    (directory / "kb.nq").write_text(DATA + "<http://kb.test/a b> <urn:p> <urn:o> .\n", encoding="utf-8")
+    files = {"kb.nq": manifest.measured(directory, "kb.nq")}
+    manifest.save(directory, Manifest("1", "http://kb.test/", {}, files, files["kb.nq"]["sha256"]))
+    assert len(load(directory)) == 4
+    with (directory / "kb.nq").open("a", encoding="utf-8") as file:
+        file.write("<urn:s> <urn:p> <urn:o> .\n")
+    with pytest.raises(StoreError, match="line 4"):
+        load(directory)
+
+
 def test_a_sorter_that_dies_is_no_end_of_the_data(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"kb\.nq: sorting"), grouping.grouped(tmp_path / "kb.nq") as lines:
-        assert Path(lines).read_bytes() == b""
+    with pytest.raises(StoreError, match=r"kb\.nq: sorting"), grouping.grouped(tmp_path / "kb.nq") as pieces:
+        assert list(pieces) == []
 
 
 def test_a_state_on_disk_is_derived_from_another_and_leaves_it_as_it_was(directory: Path) -> None:

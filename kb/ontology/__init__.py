@@ -1,5 +1,6 @@
 """The only reader of the ontology's files: terms that exist, shapes, queries, and the IRIs of graphs."""
 
+from kb.namespace import NAMESPACE
 from kb.ontology.files import alignments, graph, shapes, text
 from kb.ontology.measures import measure_types
 from kb.ontology.query import Query, executables, queries, rules
@@ -8,7 +9,6 @@ from kb.ontology.terms import (
     DEFAULT_BASE,
     GEONAMES,
     KB,
-    NAMESPACE,
     OA,
     PREFIXES,
     WGS,

@@ -13,9 +13,9 @@ from rdflib import DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, VOID, XSD, Na
 
 from kb.errors import OntologyError
 from kb.model import IndividualKind
+from kb.namespace import NAMESPACE
 from kb.ontology.files import graph
 
-NAMESPACE: Final = "https://w3id.org/communique/ontology#"
 DEFAULT_BASE: Final = "http://localhost:8000/"
 OA: Final = Namespace("http://www.w3.org/ns/oa#")
 # rdflib.namespace.WGS has the wrong scheme, https.

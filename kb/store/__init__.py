@@ -5,9 +5,20 @@ from kb.store.complaints import MalformedQuery, malformed
 from kb.store.constructing import constructed
 from kb.store.disk import derive, discard
 from kb.store.formats import GRAPHS, RESULTS, Format
-from kb.store.opening import Mode, chosen, generation, load, open_state, open_store, rebuild, refreshed, state
+from kb.store.opening import (
+    Mode,
+    chosen,
+    generation,
+    index,
+    load,
+    open_state,
+    open_store,
+    rebuild,
+    refreshed,
+    state,
+)
 from kb.store.querying import query, rows
-from kb.store.search import Index, open_index, prepare_index
+from kb.store.search import Index, has_index, open_index, prepare_index
 from kb.store.writing import MissingGraph, Outcome, Part, Write, apply, named
 
 __all__ = [
@@ -28,6 +39,8 @@ __all__ = [
     "derive",
     "discard",
     "generation",
+    "has_index",
+    "index",
     "load",
     "malformed",
     "named",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +9,13 @@ from typing import Final, Literal
 
 import pyoxigraph as ox
 
+from kb import manifest
 from kb.errors import StoreError
+from kb.files import sha256
 from kb.store import disk
 from kb.store.changes import Changes
 from kb.store.grouping import fill
+from kb.store.search import prepare_index
 
 Mode = Literal["auto", "memory", "disk"]
 
@@ -87,6 +89,13 @@ def rebuild(directory: str | Path) -> None:
     disk.create(folder, state(folder), lambda store: _fill(store, folder, group=False))
 
 
+def index(directory: str | Path) -> None:
+    """Make the full-text index of the present state from DIR/store, so that services find it there."""
+    folder = Path(directory)
+    name = state(folder)
+    prepare_index(open_state(folder, name), folder, name)
+
+
 def _fill(store: ox.Store, folder: Path, *, group: bool) -> None:
     source = _source(folder)
     changes = Changes(folder)
@@ -94,13 +103,20 @@ def _fill(store: ox.Store, folder: Path, *, group: bool) -> None:
         if changes.any() and changes.present(generation(folder)):
             changes.fill(store, source, group=group)
         else:
-            fill(store, source, group=group)
+            fill(store, source, group=group, valid=lambda: _as_built(folder))
+
+
+def _as_built(folder: Path) -> bool:
+    """Whether kb.nq is what a build wrote, loaded and vouched for."""
+    try:
+        return manifest.load(folder).files["kb.nq"] == manifest.measured(folder, "kb.nq")
+    except (StoreError, KeyError):
+        return False
 
 
 def generation(directory: str | Path) -> str:
     """A name for the exact data in DIR/kb.nq: the start of its SHA-256."""
-    with _source(Path(directory)).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
+    return sha256(_source(Path(directory)))[:16]
 
 
 def _source(folder: Path) -> Path:

@@ -14,11 +14,10 @@ from typing import Final, cast
 import pyoxigraph as ox
 
 from kb.errors import QueryError
+from kb.files import sha256
 
 # More subjects would make the rest of the query slower than it helps.
 MAX_HITS: Final = 100_000
-# How the name of a state ends in which nothing was changed since the build.
-_UNCHANGED: Final = ".0"
 
 _TEXTS: Final = """
 SELECT DISTINCT ?subject ?text WHERE {
@@ -58,31 +57,26 @@ class Index:
 
 def open_index(store: ox.Store, directory: Path, generation: str) -> Index:
     """The index of a generation: the file made before, or a new one; in memory where none can be written."""
-    file = _file(directory, generation)
     try:
         prepare_index(store, directory, generation)
     except OSError:
         return Index(_fill(sqlite3.connect(":memory:"), _texts(store, directory, generation)))
-    return Index(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True))
+    return Index(_opened(_file(directory, generation)))
 
 
 def prepare_index(store: ox.Store, directory: Path, generation: str) -> None:
     """Make the file of an index, if there is none; OSError where none can be written."""
-    file = _file(directory, generation)
-    if not _usable(file):
-        _write(_texts(store, directory, generation), file)
+    if not has_index(directory, generation):
+        _write(_texts(store, directory, generation), _file(directory, generation))
 
 
-def _file(directory: Path, generation: str) -> Path:
-    return directory / f"search-{generation}.sqlite"
-
-
-def _usable(file: Path) -> bool:
+def has_index(directory: Path, generation: str) -> bool:
     """Whether there is an index that can be read; a damaged one is made anew."""
+    file = _file(directory, generation)
     if not file.exists():
         return False
     try:
-        with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(_opened(file)) as connection:
             connection.execute(
                 "SELECT iri FROM text JOIN subject ON subject.id = text.subject LIMIT 1"
             ).fetchall()
@@ -91,14 +85,29 @@ def _usable(file: Path) -> bool:
     return True
 
 
+def _file(directory: Path, generation: str) -> Path:
+    return directory / f"search-{generation}.sqlite"
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    """A connection that only reads."""
+    # A question mark or a hash in the path would end it.
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
 def _write(texts: Iterable[tuple[str, str]], file: Path) -> None:
     """Make the file complete under another name first; then the files of former generations can go."""
     fresh = file.with_suffix(f".{os.getpid()}.new")
-    with fresh.open("wb"):
-        pass
-    with closing(_fill(sqlite3.connect(fresh, isolation_level=None), texts)):
-        pass
-    fresh.rename(file)
+    try:
+        with fresh.open("wb"):
+            pass
+        with closing(_fill(sqlite3.connect(fresh, isolation_level=None), texts)):
+            pass
+        fresh.rename(file)
+    except sqlite3.OperationalError as error:
+        raise OSError(f"{file}: cannot be written, {error}") from error
+    finally:
+        fresh.unlink(missing_ok=True)
     for old in file.parent.glob("search-*"):
         if old != file:
             old.unlink(missing_ok=True)
@@ -126,7 +135,7 @@ def _texts(store: ox.Store, directory: Path, generation: str) -> Iterator[tuple[
     it shares with others gets its own copy of all that it sees.
     """
     build = directory / "kb.nq"
-    if not generation.endswith(_UNCHANGED) or not build.is_file():
+    if not _is_all(build, generation):
         for subject, text in cast("ox.QuerySolutions", store.query(_TEXTS)):
             yield subject.value, text.value
         return
@@ -139,6 +148,12 @@ def _texts(store: ox.Store, directory: Path, generation: str) -> Iterator[tuple[
             if digest not in seen:
                 seen.add(digest)
                 yield pair
+
+
+def _is_all(build: Path, generation: str) -> bool:
+    """Whether the file of the build is all that there is; it may be that of a later build by now."""
+    digest, _, changes = generation.partition(".")
+    return changes == "0" and build.is_file() and sha256(build).startswith(digest)
 
 
 def _is_text(literal: ox.Literal) -> bool:

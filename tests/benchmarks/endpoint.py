@@ -21,6 +21,7 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.built import built
 from tests.server.process import serving
 
 OXIGRAPH = Path(sys.executable).parent / "oxigraph"
@@ -35,9 +36,7 @@ def servers(data: Path, scratch: Path, rdflib: Path | None) -> dict[str, Server]
 
     `rdflib` is the interpreter of an environment with rdflib-endpoint, if that is to be compared too.
     """
-    directory = scratch / "kb"
-    directory.mkdir()
-    (directory / "kb.nq").symlink_to(data.resolve())
+    directory = built(data, scratch / "kb")
     store = scratch / "oxigraph"
     subprocess.run([OXIGRAPH, "load", "--location", store, "--file", data], check=True, capture_output=True)
     peers: dict[str, Server] = {"rdflib-endpoint": lambda: _rdflib(rdflib, data)} if rdflib else {}
@@ -99,11 +98,8 @@ def _wait(process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def ours(directory: Path, **options: object) -> Iterator[str]:
-    """This project's service, as it is when it has made its full-text index."""
+    """This project's service."""
     with serving(directory, access_log=False, **options) as base:
-        until = time.monotonic() + LOADING
-        while not list(directory.glob("search-*.sqlite")) and time.monotonic() < until:
-            time.sleep(0.05)
         yield f"{base}/sparql"
 
 

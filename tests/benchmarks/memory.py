@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks.built import built
 from tests.server.process import started, tree
 
 _ALONE = """
@@ -55,9 +56,9 @@ def main() -> None:
     store = int(pages.stdout) / 256
     print(f"store alone      {store:7.0f} MiB")
     with tempfile.TemporaryDirectory() as scratch:
-        (Path(scratch) / "kb.nq").symlink_to(arguments.data.resolve())
+        directory = built(arguments.data, Path(scratch))
         began = time.perf_counter()
-        with started(Path(scratch), access_log=False, store=arguments.store) as (process, base):
+        with started(directory, access_log=False, store=arguments.store) as (process, base):
             print(f"started in       {time.perf_counter() - began:7.1f} s")
             _report("at rest", [proportional(process.pid)], store)
             command = [sys.executable, arguments.harness, "run", "--url", f"{base}/sparql", "--name", "kb"]
