@@ -16,6 +16,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -171,16 +172,17 @@ class Keeper:
         self._children.clear()
         self._dying.clear()
         limit_growth(self.memory and _WRITES * self.memory)
-        if not (in_child(self._derive) if self.store is None else self._apply(self.store)):
+        in_memory = self.store is not None
+        if not (self._reported(self._apply) if in_memory else in_child(lambda: self._reported(self._derive))):
             return False
         limit_growth(None)
         self.changes += 1
         self._ready(None if self.store is None else len(self.store), 0.0)
         return True
 
-    def _apply(self, store: ox.Store) -> bool:
+    def _apply(self) -> bool:
         """Apply the write that the service sends; whether it is made durable."""
-        write = self._receive()
+        write, store = self._receive(), self._store()
         if not self._agreed(store, write):
             return False
         Changes(self.directory).record(self.base, store, write)
@@ -194,6 +196,14 @@ class Keeper:
         Changes(self.directory).record(self.base, open_state(self.directory, after), write)
         return True
 
+    def _reported(self, work: Callable[[], bool]) -> bool:
+        """Do the work of a write, and report what fails."""
+        try:
+            return work()
+        except KbError as error:
+            Wire(self.control).send((ERROR, pack(**told(error))))
+            return False
+
     def _receive(self) -> Write:
         kind, body = Wire(self.control).receive()
         assert kind == WRITE
@@ -202,12 +212,7 @@ class Keeper:
     def _agreed(self, store: ox.Store, write: Write) -> bool:
         """Apply a write, report, and hear whether the service wants it kept."""
         wire = Wire(self.control)
-        try:
-            outcome = apply(store, write)
-        except KbError as error:
-            wire.send((ERROR, pack(**told(error))))
-            return False
-        wire.send((OUTCOME, pack(existed=outcome.existed)))
+        wire.send((OUTCOME, pack(existed=apply(store, write).existed)))
         return wire.receive()[0] == COMMIT
 
     def _ready(self, quads: int | None, seconds: float) -> None:

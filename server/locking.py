@@ -11,9 +11,8 @@ from kb.errors import StoreError
 
 def exclusive(directory: Path) -> int:
     """The descriptor of a lock on the directory's changes, held until it is closed."""
-    folder = directory / "updates"
-    folder.mkdir(exist_ok=True)
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o644)
+    # Not in `updates`: that folder may be set aside, and a lock with it.
+    descriptor = os.open(directory / "updates.lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:

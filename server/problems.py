@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from kb.errors import KbError
-from kb.store import MalformedQuery, MissingGraph
+from kb.errors import KbError, StoreError
+from kb.store import FullDisk, MalformedQuery, MissingGraph
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -59,7 +59,12 @@ def told(error: KbError) -> dict[str, Any]:
     if isinstance(error, MalformedQuery):
         position = {"line": error.line, "column": error.column, "hint": error.hint}
         return {"kind": "syntax", "detail": error.message, **position}
-    return {"kind": "missing" if isinstance(error, MissingGraph) else "query", "detail": str(error)}
+    kind = next((kind for kind, found in _KINDS.items() if isinstance(error, found)), "query")
+    return {"kind": kind, "detail": str(error)}
+
+
+_KINDS: Final = {"missing": MissingGraph, "full": FullDisk, "store": StoreError}
+"""What an error is called between processes; the first that fits."""
 
 
 def from_process(error: dict[str, Any]) -> Problem:
@@ -74,6 +79,10 @@ def from_process(error: dict[str, Any]) -> Problem:
         return Problem(404, "Not found", detail)
     if kind == "service":
         return Problem(502, "Bad gateway", detail)
+    if kind == "full":
+        return Problem(507, "Insufficient storage", detail)
+    if kind == "store":
+        return busy(detail, after=10)
     if kind == "memory":
         return out_of_memory()
     return malformed(detail)

@@ -79,9 +79,9 @@ class Generation:
         self._process = process
         self._lock = threading.Lock()
         kind, body = Wire(control).receive()
-        if kind != READY:
-            raise StoreError(str(unpack(body)["detail"]))
         ready = unpack(body)
+        if kind != READY:
+            raise from_process(ready)
         self.name: str = ready["generation"]
         self.quads: int | None = ready["quads"]
         self.seconds: float = ready["seconds"]
@@ -97,6 +97,8 @@ class Generation:
         theirs.close()
         try:
             return cls(ours, process, origin)
+        except Problem as problem:
+            raise StoreError(problem.detail) from problem
         except EOFError as error:
             raise StoreError(f"{origin.directory}: the process that loads the store died") from error
 
@@ -134,13 +136,25 @@ class Generation:
             ours.settimeout(None)
             # From here on it must not be killed: the client would not know whether the change was kept.
             wire.send((COMMIT, b""))
-            successor = Generation(ours, None, self._origin)
+            successor = self.committed(ours)
         except (TimeoutError, EOFError, Problem) as error:
             ours.close()
             self.end(pid)
             raise _refused(error, timeout) from error
         self._ask("release", pid=pid)
         return successor, bool(unpack(body)["existed"])
+
+    def committed(self, control: socket.socket) -> Generation:
+        """The generation after a write that was to be kept; if its keeper was killed, the disk tells."""
+        try:
+            return Generation(control, None, self._origin)
+        except EOFError:
+            control.close()
+            found = self.reload()
+            if found.name != self.name:
+                return found
+            found.close()
+            raise
 
     def close(self) -> None:
         """Let the keeper end, and with it every evaluator that is left."""

@@ -3,7 +3,7 @@
 from kb.store.changes import Changes
 from kb.store.complaints import MalformedQuery, malformed
 from kb.store.constructing import constructed
-from kb.store.disk import derive, discard
+from kb.store.disk import FullDisk, derive, discard
 from kb.store.formats import GRAPHS, RESULTS, Format
 from kb.store.opening import (
     Mode,
@@ -26,6 +26,7 @@ __all__ = [
     "RESULTS",
     "Changes",
     "Format",
+    "FullDisk",
     "Index",
     "MalformedQuery",
     "MissingGraph",

@@ -7,6 +7,7 @@ others are one line of the journal.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -17,7 +18,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from kb.errors import StoreError
-from kb.store.disk import sync
+from kb.store.disk import sync, writing
 from kb.store.grouping import fill
 from kb.store.writing import Write, apply
 
@@ -43,7 +44,9 @@ class Changes:
         owner = str(self._current()["base"])
         if owner == base:
             return True
-        self.folder.rename(self.folder.with_name(f"updates-{owner}"))
+        suffixes = itertools.chain([""], map("-{}".format, itertools.count(2)))
+        places = (self.folder.with_name(f"updates-{owner}{suffix}") for suffix in suffixes)
+        self.folder.rename(next(place for place in places if not place.exists()))
         return False
 
     def fill(self, store: ox.Store, source: Path, *, group: bool) -> None:
@@ -64,7 +67,15 @@ class Changes:
         return int(current["count"]) + len(self._journal(self.folder / current["journal"]))
 
     def record(self, base: str, store: ox.Store, write: Write) -> None:
-        """Make a change durable, `store` being the data after it."""
+        """Make a change durable, `store` being the data after it; StoreError where that fails."""
+        try:
+            with writing():
+                self._record(base, store, write)
+        except StoreError:
+            self._tidy()
+            raise
+
+    def _record(self, base: str, store: ox.Store, write: Write) -> None:
         if not self.any():
             self.folder.mkdir(parents=True, exist_ok=True)
             self._replace(base, count=0, snapshot=None, graphs=[])
@@ -73,7 +84,7 @@ class Changes:
         if long or (write.kind == "update" and _UNREPEATABLE.search(write.text)):
             self._snapshot(base, store)
         else:
-            _append(journal, write)
+            self._append(journal, write)
 
     def _snapshot(self, base: str, store: ox.Store) -> None:
         count = self.count() + 1
@@ -95,9 +106,15 @@ class Changes:
         sync(fresh)
         fresh.rename(self.folder / "current.json")
         sync(self.folder)
-        for file in [*self.folder.glob("snapshot-*"), *self.folder.glob("journal-*")]:
-            if file.name not in (snapshot, journal):
-                file.unlink()
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Remove what is not current, be it former or unfinished."""
+        current = self._current() if self.any() else {}
+        for pattern in ("snapshot-*", "journal-*", "*.new"):
+            for file in self.folder.glob(pattern):
+                if file.name not in (current.get("snapshot"), current.get("journal")):
+                    file.unlink(missing_ok=True)
 
     def _current(self) -> dict[str, Any]:
         file = self.folder / "current.json"
@@ -123,13 +140,27 @@ class Changes:
             os.truncate(file, len(raw) - len(lines[-1]))
         return writes
 
+    def _append(self, journal: Path, write: Write) -> None:
+        """Add a line; what was written of one that could not be finished would garble the next."""
+        if not _ends_well(journal):
+            self._journal(journal)
+        record, before = write.to_json().encode("utf-8"), journal.stat().st_size
+        try:
+            with journal.open("ab") as file:
+                file.write(_checksum(record) + b" " + record + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            os.truncate(journal, before)
+            raise
 
-def _append(journal: Path, write: Write) -> None:
-    record = write.to_json().encode("utf-8")
-    with journal.open("ab") as file:
-        file.write(_checksum(record) + b" " + record + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+
+def _ends_well(journal: Path) -> bool:
+    """Whether the last line is whole."""
+    with journal.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 1))
+        return file.read() in (b"", b"\n")
 
 
 def _checksum(record: bytes) -> bytes:

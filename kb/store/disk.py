@@ -6,19 +6,48 @@ in a copy, which shares the large files (RocksDB never alters them) and gets its
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
 import pyoxigraph as ox
+
+from kb.errors import StoreError
 
 Result = TypeVar("Result")
 
 _SHARED: Final = ".sst"
 # What RocksDB writes about itself: LOCK, LOG and a LOG.old of each opening.
 _OWN: Final = "LO"
+_FULL: Final = tuple(map(os.strerror, (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)))
+
+
+class FullDisk(StoreError):
+    """There is no room for a change."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no room on the disk for the change; nothing was changed")
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there is no room on the disk; of RocksDB's errors only the text tells."""
+    return any(reason in str(error) for reason in _FULL)
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """The system's errors while a change is written, as ours."""
+    try:
+        yield
+    except OSError as error:
+        if is_full(error):
+            raise FullDisk from error
+        reason = error.strerror or str(error)
+        raise StoreError(f"the change cannot be written: {reason}; nothing was changed") from error
 
 
 def place(directory: Path, state: str) -> Path:
@@ -42,10 +71,11 @@ def derive(directory: Path, before: str, after: str, change: Callable[[ox.Store]
     """Make a state from another one; False, and nothing made, where `change` says so."""
     fresh = _fresh(directory, after)
     try:
-        _copy(place(directory, before), fresh)
-        if _write(fresh, change):
-            _publish(fresh, place(directory, after))
-            return True
+        with writing():
+            _copy(place(directory, before), fresh)
+            if _write(fresh, change):
+                _publish(fresh, place(directory, after))
+                return True
         return False
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kb.errors import QueryError
 from kb.store.complaints import malformed
+from kb.store.disk import FullDisk, is_full
 from kb.store.formats import GRAPHS
 
 
@@ -67,7 +68,16 @@ class MissingGraph(QueryError):
 
 
 def apply(store: ox.Store, write: Write) -> Outcome:
-    """Carry out a change; raises QueryError, and then the store may hold a part of it: discard that store."""
+    """Carry out a change; raises KbError, and then the store may hold a part of it: discard that store."""
+    try:
+        return _applied(store, write)
+    except OSError as error:
+        if is_full(error):
+            raise FullDisk from error
+        raise QueryError(f"the change cannot be carried out: {error}; nothing was changed") from error
+
+
+def _applied(store: ox.Store, write: Write) -> Outcome:
     if write.kind == "update":
         return _update(store, write)
     graph = named(write.graph)
@@ -102,7 +112,7 @@ def _update(store: ox.Store, write: Write) -> Outcome:
         store.update(write.text, base_iri=write.base)
     except SyntaxError as error:
         raise malformed(error, write.text) from error
-    except (RuntimeError, ValueError, OSError) as error:
+    except (RuntimeError, ValueError) as error:
         raise QueryError(f"the update cannot be carried out: {error}; nothing was changed") from error
     return Outcome()
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import resource
+import socket
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from kb.errors import StoreError
-from kb.store import Mode
+from kb.store import Changes, Mode, Write
 from server.access import TokenFileError, read_tokens
 from server.app import close, create_app
 from server.service import Service
@@ -23,6 +26,7 @@ from tests.server.conftest import DATA, TOKENS, make
 from tests.server.test_limits import wait_until
 
 GRAPH = "http://kb.test/graph/new"
+ADD = "INSERT DATA { <urn:a> <urn:p>"
 TURTLE = b"<http://kb.test/id/x> <http://kb.test/p> 1 , [ <http://kb.test/p> 2 ] ."
 
 
@@ -237,6 +241,63 @@ def test_a_running_query_ends_on_the_data_it_began_with(writable: Flask, writer:
     assert update(writer, "DELETE WHERE { ?s ?p ?o }") == 204
     assert (service.generation.name == old.name, count(writer)) == (False, 0)
     assert slow.get_data().count(b'"s":{') == 40**3
+
+
+@pytest.mark.parametrize("store", ["memory", "disk"])
+def test_when_the_disk_is_full_nothing_is_lost_and_reading_goes_on(tmp_path: Path, store: Mode) -> None:
+    """A limit to the size of files stands for the size of the disk."""
+    room, former = 1 << 19, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, former[1]))
+    try:
+        app = create_app(Settings(make(tmp_path), workers=1, update=True, tokens=TOKENS, store=store))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    try:
+        client = app.test_client()
+        client.environ_base["HTTP_AUTHORIZATION"] = "Bearer both"
+        assert update(client, "INSERT DATA { <urn:a> <urn:p> 0 }") == 204
+        large = "x" * (room + 1)
+        for text in (f"INSERT DATA {{ <urn:a> <urn:p> '{large}' }}", "INSERT DATA { <urn:a> <urn:p> 1 }"):
+            answer = client.post("/update", data={"update": text})
+            assert answer.status_code == (507 if large in text else 204)
+        assert count(client, "<urn:a> <urn:p> ?o") == 2
+        answer = client.put("/graph-store?graph=urn:g", data=f"<urn:a> <urn:p> '{large}' .".encode())
+        assert (answer.status_code, "no room" in answer.json["detail"]) == (507, True)
+    finally:
+        close(app)
+    again = create_app(Settings(tmp_path, workers=1, update=True, tokens=TOKENS, store=store))
+    try:
+        client = again.test_client()
+        client.environ_base["HTTP_AUTHORIZATION"] = "Bearer both"
+        assert (count(client, "<urn:a> <urn:p> ?o"), count(client, "GRAPH ?g { ?s ?p ?o }")) == (2, 2)
+        assert update(client, "INSERT DATA { <urn:a> <urn:p> 2 }") == 204
+    finally:
+        close(again)
+
+
+def test_a_change_whose_keeper_dies_when_it_was_kept_is_kept(writable: Flask, writer: FlaskClient) -> None:
+    """The line is in the journal, but nobody is left to say so."""
+    service: Service = writable.extensions["kb"]
+    here, there = socket.socketpair()
+    there.close()
+    build, write = service.generation.name.split(".")[0], Write("update", text=f"{ADD} 1 }}")
+    Changes(service.settings.directory).record(build, ox.Store(), write)
+    service.pool.publish(service.generation.committed(here))
+    assert count(writer, "<urn:a> <urn:p> 1") == 1
+    assert update(writer, "INSERT DATA { <urn:a> <urn:p> 2 }") == 204
+    assert count(writer, "<urn:a> <urn:p> ?o") == 2
+
+
+def test_the_lock_outlives_changes_that_are_set_aside(tmp_path: Path) -> None:
+    settings = Settings(make(tmp_path), workers=1, update=True, tokens=TOKENS)
+    Changes(tmp_path).record("former", ox.Store(), Write("update", text="INSERT DATA { <urn:a> <urn:p> 1 }"))
+    app = create_app(settings)
+    try:
+        assert (tmp_path / "updates-former").exists()
+        with pytest.raises(StoreError, match="another service writes"):
+            create_app(settings)
+    finally:
+        close(app)
 
 
 def test_two_services_cannot_write_to_one_directory(writable: Flask) -> None:
