@@ -28,7 +28,7 @@ from kb.mentions.voice import Voice
 from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from kb.tokens import Doc, Span
 
 ENGINE = Engine(FRAMES)
 UNREAL = frozenset({Modality.PLANNED, Modality.POSSIBLE})

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kb import language
+from kb.language.transcription import transcribed
 from tests.export.base import built
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], Doc]:
-    """The default pipeline."""
-    return language.load()
+    """The default pipeline, and what extraction reads of its parse."""
+    return lambda text: transcribed(language.load()(text))
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = (
-    "errors files namespace model ontology documents gazetteer language mentions facts confidence slots "
-    "extract agreement link lines sorting workers terms iris turtle syndication identity merge places "
+    "errors files namespace model ontology documents gazetteer tokens language mentions facts confidence "
+    "slots extract agreement link lines sorting workers terms iris turtle syndication identity merge places "
     "evidence ledger report state graph provenance manifest store screening validate export reading update "
     "publish build evaluate calibrate cli"
 ).split()

@@ -16,7 +16,7 @@ from kb.mentions.quotations import SPEECH, Quotation
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 DEEPEST = 6
 """Steps up from a word to the verb of speech that its clause is told by."""

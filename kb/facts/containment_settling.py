@@ -21,7 +21,7 @@ from kb.facts.lexicon import nouns
 from kb.model import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 _PLACE_KINDS = {
     **dict.fromkeys(nouns("settlement"), PlaceKind.CITY),

@@ -37,7 +37,7 @@ from kb.mentions.quotations import Quotation
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
     Sanction: ("self", "twin", "before", "agreed"),

@@ -12,12 +12,12 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
-from kb.facts.paths import Start, follow_each, prepositions_of
+from kb.facts.paths import Start, follow_each, label_of, prepositions_of
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 POS = {
     "VERB": ("VERB", "AUX"),
@@ -46,8 +46,9 @@ class _Use:
 
 
 def _use(one: Frame, others: tuple[str, ...] = ()) -> _Use:
-    required = (tuple(map(prepositions_of, role.paths)) for role in one.roles if role.required)
-    return _Use(one, others, tuple(alternatives for alternatives in required if all(alternatives)))
+    required = [tuple(map(prepositions_of, role.paths)) for role in one.roles if role.required]
+    needs = [alternatives for alternatives in ((frozenset(others),), *required) if all(alternatives)]
+    return _Use(one, others, tuple(needs))
 
 
 class Engine:
@@ -192,13 +193,12 @@ def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], on
             if own is not None and end.i != token.i and own.start <= end.i < own.end:
                 continue  # "*Red* Sea": part of the name
             reached = meant(end, mentions)
-            label = ".".join(relation if relation[0] != "=" else "=" for relation in path)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
             single = (
                 wanted.one or path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
             )
             found = [
-                Filler(member, individual, label)
+                Filler(member, individual, label_of(path))
                 for member in ((reached,) if single else expand(reached, mentions))
                 if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
                 for individual in mentions.referents(member) or (None,)

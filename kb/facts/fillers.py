@@ -17,7 +17,7 @@ from kb.mentions.quotations import SPEECH
 from kb.model import Individual, IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kb.tokens import Span, Token
 
 ACTORS = frozenset({IndividualKind.PERSON, IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 PLACES = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})

@@ -73,7 +73,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 Values = dict[str, Any]
 Settle = Callable[[Values, "Candidate"], Values | list[Values] | None]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kb.facts.clauses import RELATIVE, any_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 COLLECTIONS = frozenset(
     "round set package series wave raft batch tranche slew number kind type form range variety lot host "

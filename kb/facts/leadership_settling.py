@@ -13,7 +13,7 @@ from kb.facts.titles import GENERALS, followed_by_general, in_lower_case, is_pas
 from kb.model import Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 OFFICES = nouns("office")
 RANKS = nouns("rank")

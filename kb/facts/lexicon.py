@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-from typing import TYPE_CHECKING
+    from kb.tokens import Token
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+NONE: frozenset[str] = frozenset()
 
 
 @cache
@@ -49,10 +48,18 @@ def verbs(*classes: str) -> frozenset[str]:
     return frozenset().union(*(_classes("verbs.txt")[name] for name in classes))
 
 
-@cache
 def noun_classes(lemma: str) -> frozenset[str]:
     """The noun classes that a lemma belongs to."""
-    return frozenset(name for name, words in _classes("nouns.txt").items() if lemma in words)
+    return _by_noun().get(lemma, NONE)
+
+
+@cache
+def _by_noun() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in _classes("nouns.txt").items():
+        for word in words:
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def lemma(token: Token) -> str:

@@ -9,7 +9,7 @@ from kb.facts.lexicon import classes_of
 from kb.facts.lists import BULLETS, FARTHEST, MOST
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 INNER = frozenset({"compound", "amod", "nmod", "nummod", "poss", "quantmod", "pobj", "det"})

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from kb.mentions.base import Form, Mention, Mentions
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 SEPARATORS = frozenset({",", ";", "and", "&", "or"})
 LAST = frozenset({"and", "&", "or"})
@@ -21,8 +20,6 @@ LAST = frozenset({"and", "&", "or"})
 COLON = frozenset({":"})
 EXAMPLES = frozenset({"including", "namely"})
 """What announces a list: one that says who is meant, or one that need not be complete."""
-OPENERS = "kb.openers"
-"""Where a document keeps the places of such words."""
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪", "o", "§", ")", "."})
 TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 FARTHEST = 6
@@ -66,8 +63,6 @@ def continued(token: Token, mentions: Mentions) -> list[Token]:
 def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[Token]:
     """The names in the list that one of `openers` announces after a noun, or on the lines that follow it."""
     doc, end = noun.doc, len(noun.doc)
-    if not _near_opener(noun):
-        return []
     for i in range(noun.i + 1, min(noun.i + 2 + FARTHEST, end)):
         token = doc[i]
         if token.is_sent_start:
@@ -82,16 +77,6 @@ def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("acl", "relcl", "amod"):
             return []
     return []
-
-
-def _near_opener(noun: Token) -> bool:
-    """Whether a word that may announce a list follows soon: nearly always none does."""
-    known = noun.doc.user_data
-    if OPENERS not in known:
-        known[OPENERS] = [token.i for token in noun.doc if token.lower_ in COLON or token.lower_ in EXAMPLES]
-    places: list[int] = known[OPENERS]
-    following = bisect_right(places, noun.i)
-    return following < len(places) and places[following] <= noun.i + 1 + FARTHEST
 
 
 def _comparable(kind: IndividualKind) -> frozenset[IndividualKind]:

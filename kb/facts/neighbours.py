@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kb.facts.lexicon import nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 FAR = 24
 """Words after a trigger within which a preposition is taken to go with it."""

@@ -9,7 +9,7 @@ from kb.facts.clauses import described_by, resolved, subjects
 from kb.facts.lexicon import nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 NAMING = frozenset(
     "appoint choose confirm consider crown declare elect install make name nominate pick proclaim recognise "

@@ -26,7 +26,7 @@ from kb.mentions.base import Form, Mentions
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Japan", "Cambodia")
 """Countries whose leaders go by the first of their names."""

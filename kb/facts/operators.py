@@ -18,7 +18,7 @@ from kb.mentions.base import Form, Mentions
 from kb.model import Individual, Name, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 NOUNS = nouns("undertaking", "trial")
 TRIALS = nouns("trial")

@@ -12,7 +12,7 @@ from kb.facts.relations import step
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 FUNDS = frozenset({"money", "aid"})
 PERSON = IndividualKind.PERSON

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kb.facts.relations import WALKS, step
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 Path = tuple[str, ...]
 
@@ -72,3 +72,9 @@ def prepositions_of(path: Path) -> frozenset[str]:
         if relation not in WALKS and not relation.startswith("=")
     )
     return frozenset(chain.from_iterable(words))
+
+
+@cache
+def label_of(path: Path) -> str:
+    """A path in words, without those that it asks a word to be."""
+    return ".".join("=" if relation.startswith("=") else relation for relation in path)

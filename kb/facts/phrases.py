@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kb.facts.lexicon import nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""

@@ -14,7 +14,7 @@ from kb.facts.relations import step
 from kb.model import Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 _DOMAIN_OF = {
     word: domain for domain in Domain if domain is not Domain.OTHER for word in nouns(f"{domain}-field")

@@ -21,7 +21,7 @@ from kb.mentions.base import Mentions
 from kb.model import IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 GOODS = frozenset(
     {

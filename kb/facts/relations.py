@@ -26,7 +26,7 @@ from kb.facts.nominals import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 INFINITE = frozenset({"xcomp", "advcl", "acl", "relcl"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})

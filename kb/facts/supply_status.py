@@ -11,7 +11,7 @@ from kb.facts.relations import step
 from kb.facts.supply import SupplyStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())

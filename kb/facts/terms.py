@@ -16,7 +16,7 @@ from kb.mentions.base import Mentions
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 LEAVING = frozenset({"die", "resign", "abdicate", "perish"})
 REMOVING = frozenset(

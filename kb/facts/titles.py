@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 GENERALS = frozenset("secretary director attorney governor inspector comptroller solicitor consul".split())
 """Offices that may have "general" after them."""

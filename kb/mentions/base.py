@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kb.model import Individual
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 
 class Form(StrEnum):

@@ -12,7 +12,7 @@ from kb.mentions.voice import taken_for_granted
 from kb.model import PartialDate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kb.tokens import Doc, Span, Token
 
 CLIMB = frozenset(
     {"pobj", "pcomp", "prep", "npadvmod", "advmod", "nmod", "compound", "nummod", "dep", "appos", "poss"}

@@ -15,7 +15,7 @@ from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 ACTING = frozenset(
     "accept accuse acknowledge acquire admit advise agree aim allege allow announce appeal approve "

@@ -10,7 +10,7 @@ from kb.mentions.scene import Scene
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 BOTH = frozenset({"two", "both"})

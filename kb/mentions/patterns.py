@@ -24,7 +24,7 @@ def patterns(words: Words) -> Iterator[Named]:
             yield from _settled(words, i + 1)
         elif word in HEADS and words.pos[i] == "PROPN" and words.capitalised(i):
             yield from _headed(words, i)
-        elif MODEL.fullmatch(words.texts[i]):
+        elif not word.isalpha() and MODEL.fullmatch(words.texts[i]):
             yield Named(i, i + 1, IndividualKind.OTHER, Finder.REPEAT)
         elif word in CRAFT and words.texts[i].isupper() and words.capitalised(i + 1):
             yield Named(i, run(words, i + 1), IndividualKind.OTHER, Finder.PATTERN)

@@ -10,7 +10,7 @@ from kb.mentions.scene import SUBJECTS, Scene, Sighting, clause
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})

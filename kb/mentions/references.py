@@ -17,7 +17,7 @@ from kb.mentions.selves import SELVES, Selves
 from kb.mentions.spans import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 SURFACES = NOUNS | {f"{noun}s" for noun in NOUNS} | {f"{noun[:-1]}ies" for noun in NOUNS if noun[-1] == "y"}
 STRANGERS = (

@@ -109,11 +109,13 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
     known = {words.phrase(name.start, name.end) for name in names}
     found = []
     for name in names:
-        rest = words.phrase(name.start + 1, name.end)
         nation = gazetteer.demonym(words.texts[name.start]) if name.end - name.start > 1 else None
-        entries = gazetteer.entries(rest) if nation is not None else ()
-        same = entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)
-        if name.kind is not IndividualKind.ORGANIZATION or nation is None or not same:
+        if name.kind is not IndividualKind.ORGANIZATION or nation is None:
+            found.append(name)
+            continue
+        rest = words.phrase(name.start + 1, name.end)
+        entries = gazetteer.entries(rest)
+        if not (entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)):
             found.append(name)
             continue
         found.append(Named(name.start, name.start + 1, nation.kind, name.finder, Form.DEMONYM, (nation,)))
@@ -124,9 +126,7 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
 def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
     """Further occurrences of the names found, and of the surnames of persons, that the model passed over."""
     covered = {i: name.end - name.start for name in names for i in range(name.start, name.end)}
-    ordinary = {
-        words.texts[i] for i in range(len(words)) if words.texts[i].islower() and len(words.texts[i]) > 1
-    }
+    ordinary = {text for text in words.texts if text.islower() and len(text) > 1}
     wanted: dict[tuple[str, ...], Named] = {}
     lengths: dict[str, set[int]] = defaultdict(set)
     for name in names:
@@ -136,8 +136,9 @@ def repeated(words: Words, names: list[Named]) -> Iterator[Named]:
             if name.form is Form.NAME and _worth(wording, ordinary):
                 wanted.setdefault(wording, name)
                 lengths[wording[0]].add(len(wording))
+    longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     for i, text in enumerate(words.texts):
-        for length in sorted(lengths.get(text, ()), reverse=True):
+        for length in longest_first.get(text, ()):
             wording = tuple(words.texts[i : i + length])
             found = wanted.get(wording) if len(wording) == length else None
             if found is not None and all(covered.get(j, 0) < length for j in range(i, i + length)):

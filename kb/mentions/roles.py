@@ -11,7 +11,7 @@ from kb.mentions.base import Mention
 from kb.mentions.lexicon import LEADERS, RANKS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 MEMORY = 100
 """Holders of an office that a text keeps apart."""

@@ -16,7 +16,7 @@ from kb.mentions.spans import Words
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 MEMORY = 12
 """Sightings of a kind that a reader looks back over."""

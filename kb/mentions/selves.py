@@ -13,7 +13,7 @@ from kb.mentions.scene import Scene
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kb.tokens import Token
 
 SINGULAR = frozenset({"i", "my", "me", "myself"})
 PLURAL = frozenset({"we", "our", "us", "ours", "ourselves"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 
 def according_to(doc: Doc) -> list[tuple[Token, Token]]:

@@ -13,7 +13,7 @@ from kb.mentions.lexicon import PARTICLES
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 
 LONGEST = 8
@@ -47,17 +47,16 @@ class Named:
 
 
 class Words:
-    """The tokens of a document as plain lists: looking at a spaCy token costs more than a list look-up."""
+    """The tokens of a document as lists, for names are runs of words and know nothing of trees."""
 
     __slots__ = ("doc", "lower", "pos", "starts", "texts")
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        tokens = list(doc)
-        self.texts: list[str] = [token.text for token in tokens]
-        self.lower: list[str] = [text.lower() for text in self.texts]
-        self.pos: list[str] = [token.pos_ for token in tokens]
-        self.starts: list[bool] = [bool(token.is_sent_start) for token in tokens]
+        self.texts = [token.text for token in doc]
+        self.lower = [token.lower_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.starts = [token.is_sent_start for token in doc]
 
     def __len__(self) -> int:
         return len(self.texts)

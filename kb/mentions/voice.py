@@ -18,7 +18,7 @@ from kb.mentions.sources import according_to
 from kb.model import Modality, Name, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kb.tokens import Doc, Token
 
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "to-be"})
 MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})

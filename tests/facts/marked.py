@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from spacy.tokens import Doc
-
 from kb.documents.base import Document
 from kb.facts import FRAMES
 from kb.facts.base import Fact
 from kb.facts.engine import Engine
 from kb.facts.values import facts_of
 from kb.language import load
+from kb.language.transcription import transcribed
 from kb.mentions.base import Form, Mention, Mentions
 from kb.mentions.dates import Dates
 from kb.model import Individual, IndividualKind, Name, Passage
+from kb.tokens import Doc
 
 MARK = re.compile(r"\[(?P<name>[^|\]]+)\|(?P<kind>\w+)(?::(?P<text>[^\]]+))?\]")
 ENGINE = Engine(FRAMES)
@@ -39,12 +39,12 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 def read(marked: str) -> tuple[Doc, Mentions]:
     """The parse of a marked text, with its mentions."""
     text, spans = unmarked(marked)
-    doc = load()(text)
+    parsed = load()(text)
     names = list(dict.fromkeys((name, kind) for _, _, name, kind in spans))
     passages: list[list[Passage]] = [[] for _ in names]
     found = []
     for start, end, name, kind in spans:
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = parsed.char_span(start, end, alignment_mode="expand")
         assert span is not None
         number = names.index((name, kind))
         passages[number].append(Passage(start, end, text[start:end]))
@@ -54,7 +54,7 @@ def read(marked: str) -> tuple[Doc, Mentions]:
         Individual(Name(name), IndividualKind(kind), tuple(told))
         for (name, kind), told in zip(names, passages, strict=True)
     ]
-    return doc, Mentions(individuals, found)
+    return transcribed(parsed), Mentions(individuals, found)
 
 
 def facts(kind: type[Fact], marked: str) -> list[Fact]:

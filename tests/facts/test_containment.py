@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from kb.facts.containment import Containment
+from kb.tokens import Doc
 from tests.facts.marked import slots
 from tests.facts.told import told
 

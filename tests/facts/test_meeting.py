@@ -10,7 +10,7 @@ import pytest
 from tests.facts.told import told
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 CASES: list[tuple[str, list[tuple[tuple[str, ...], str | None, str]]]] = [
     (

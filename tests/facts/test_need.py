@@ -10,7 +10,7 @@ import pytest
 from tests.facts.told import told
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Ukraine needs more air defense systems.", [("Ukraine", "more air defense systems", None)]),

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from kb.facts.paths import follow
+from kb.language.transcription import transcribed
+from kb.tokens import Doc
 
 VOCAB = spacy.blank("en").vocab
 LEMMAS = {"armed": "arm", "urged": "urge", "sent": "send", "accused": "accuse", "imposed": "impose"}
@@ -19,14 +21,16 @@ Word = tuple[str, str, str, int, str]
 def parse(*words: Word) -> Doc:
     texts, pos, tags, heads, deps = zip(*words, strict=True)
     lemmas = [LEMMAS.get(text, text) for text in texts]
-    return Doc(
-        VOCAB,
-        words=list(texts),
-        pos=list(pos),
-        tags=list(tags),
-        heads=list(heads),
-        deps=list(deps),
-        lemmas=lemmas,
+    return transcribed(
+        Parsed(
+            VOCAB,
+            words=list(texts),
+            pos=list(pos),
+            tags=list(tags),
+            heads=list(heads),
+            deps=list(deps),
+            lemmas=lemmas,
+        )
     )
 
 
@@ -173,7 +177,7 @@ def test_a_path_is_followed(doc: Doc, start: int, path: str, expected: Sequence[
 def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: str) -> None:
     n = 1500
     heads = [0, *range(n - 1)]
-    doc = Doc(
+    parsed = Parsed(
         VOCAB,
         words=["w"] * n,
         pos=[pos] * n,
@@ -181,4 +185,5 @@ def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: st
         heads=heads,
         deps=["ROOT", *[dep] * (n - 1)],
     )
+    doc = transcribed(parsed)
     assert len(list(follow(doc[n - 1], (relation,)))) < n

@@ -10,7 +10,7 @@ import pytest
 from tests.facts.told import DATE, claims, told
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ("The United States imposed sanctions on Belarus on Friday.", [("United States", "Belarus", "imposed")]),

@@ -10,7 +10,7 @@ from kb.facts.base import Claim
 from kb.gazetteer import builtin
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 DATE = "2024-05-15"
 

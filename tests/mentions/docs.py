@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as Parsed
+from spacy.tokens import Span
 
 from kb import language
 from kb.documents.base import Document
 from kb.gazetteer import builtin
+from kb.language.transcription import transcribed
 from kb.mentions import find
 from kb.mentions.base import Mentions
+from kb.tokens import Doc
 
 VOCABULARY = spacy.blank("en").vocab
 
@@ -20,7 +23,7 @@ def built(table: str) -> Doc:
     """A document of one row a token: text, part of speech, relation, head's number, entity label or "-"."""
     rows = [line.split() for line in table.strip().splitlines()]
     words, pos, deps, heads, labels = zip(*rows, strict=True)
-    doc = Doc(
+    parsed = Parsed(
         VOCABULARY,
         words=list(words),
         pos=list(pos),
@@ -30,8 +33,10 @@ def built(table: str) -> Doc:
     )
     starts = [i for i, label in enumerate(labels) if label != "-" and (i == 0 or labels[i - 1] != label)]
     ends = [next((j for j in range(i, len(labels)) if labels[j] != labels[i]), len(labels)) for i in starts]
-    doc.ents = [Span(doc, start, end, label=labels[start]) for start, end in zip(starts, ends, strict=True)]
-    return doc
+    parsed.ents = [
+        Span(parsed, start, end, label=labels[start]) for start, end in zip(starts, ends, strict=True)
+    ]
+    return transcribed(parsed)
 
 
 @cache

@@ -14,7 +14,7 @@ from kb.mentions.quotations import quotations
 from kb.mentions.voice import Voice
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kb.tokens import Doc
 
 Parse = Callable[[str], "Doc"]
 
