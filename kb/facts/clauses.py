@@ -135,6 +135,7 @@ def any_subject(verb: Token, depth: int) -> Iterator[Token]:
 def _owner_of_plan(noun: Token) -> Iterator[Token]:
     """Whose plan, effort or ability it is: the possessor, or the subject of the verb around it."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [inner for child in noun.rights if child.lower_ == "by" for inner in child.children]
     if owners:
         yield from owners
         return

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of, nouns
-from kb.facts.lists import COLON, EXAMPLES, announced, continued
+from kb.facts.lists import COLON, EXAMPLES, announced, continued, numbered
 from kb.facts.phrases import SORTS
 from kb.mentions.base import Mentions
 from kb.mentions.quotations import SPEECH
@@ -144,7 +144,9 @@ def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
             yield member
             yield from continued(member, mentions)
             continue
-        named = announced(member, COLON, mentions) or list(_named(member, mentions))
+        named = (
+            announced(member, COLON, mentions) or list(_named(member, mentions)) or numbered(member, mentions)
+        )
         if len(named) > 1 and member.tag_ == "NN":
             named = [member]  # "the group of Britain, China and France" acts as one
         if named or known:
@@ -211,9 +213,14 @@ def _misplaced(token: Token) -> Iterator[Token]:
 def _named(noun: Token, mentions: Mentions) -> Iterator[Token]:
     """The names in apposition to a noun, which are all that it stands for: "two banks: A and B"."""
     for child in noun.rights:
-        if child.dep_ == "appos" and _is_name(child, mentions):
+        if child.dep_ == "appos" and _is_name(child, mentions) and not _is_acronym(child):
             yield child
             yield from continued(child, mentions) or _conjuncts(child)
+
+
+def _is_acronym(word: Token) -> bool:
+    """Whether a word in brackets only abbreviates what stands before them: "a ballistic missile (SLBM)"."""
+    return word.is_upper and word.i > 0 and word.nbor(-1).text == "("
 
 
 def _examples(noun: Token) -> Iterator[Token]:

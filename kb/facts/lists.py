@@ -24,6 +24,9 @@ BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪", "o", "§", ")",
 TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 FARTHEST = 6
 """Words of title before a name, of a bracket after it, and between a noun and the list it announces."""
+REACH = 20
+"""Words between a number of somebody and the names of all of them."""
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 MOST = 12
 """Members that a list of lines may give."""
 LONGEST = 100
@@ -79,6 +82,19 @@ def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[
     return []
 
 
+def numbered(noun: Token, mentions: Mentions) -> list[Token]:
+    """The names further on that are as many as a noun says: "*two firms* that trade in jade, A and B"."""
+    number = next((NUMBERS.get(child.lower_, 0) for child in noun.lefts if child.dep_ == "nummod"), 0)
+    doc, end = noun.doc, noun.sent.end
+    for i in range(noun.i + 1, min(noun.i + REACH, end) if number else 0):
+        mention = _name_at(doc, i + 1, end, mentions) if doc[i].text == "," else None
+        if mention is not None:
+            head = doc[mention.start : mention.end].root
+            names = [head, *continued(head, mentions)]
+            return names if len(names) == number else []
+    return []
+
+
 def _comparable(kind: IndividualKind) -> frozenset[IndividualKind]:
     """The kinds that may stand in one list with a name of this kind."""
     places = frozenset({IndividualKind.COUNTRY, IndividualKind.PLACE})
@@ -119,7 +135,7 @@ def _name_at(doc: Doc, i: int, end: int, mentions: Mentions) -> Mention | None:
     while i < limit:
         mention = mentions.covering(doc[i])
         if mention is not None and mention.form is Form.NAME and mention.start == i:
-            return mention
+            return _described(doc, mention, end, mentions) or mention
         if doc[i].text == "(":
             i = max(_bracket(doc, i, end), i + 1)
         elif doc[i].pos_ in TITLES and (mention is None or mention.form is not Form.NAME):
@@ -127,6 +143,16 @@ def _name_at(doc: Doc, i: int, end: int, mentions: Mentions) -> Mention | None:
         else:
             return None
     return None
+
+
+def _described(doc: Doc, owner: Mention, end: int, mentions: Mentions) -> Mention | None:
+    """The name after a noun that a name only modifies: "Volga *subsidiary* Kama", "Volga *chief* Orlov"."""
+    i, limit = owner.end, min(owner.end + FARTHEST, end)
+    while i < limit and doc[i].pos_ == "NOUN":
+        i += 1
+    mention = mentions.covering(doc[i]) if owner.end < i < limit else None
+    named = mention is not None and mention.form is Form.NAME and mention.start == i
+    return mention if named else None
 
 
 def _unknown(doc: Doc, i: int, end: int) -> int:

@@ -111,7 +111,7 @@ PEOPLE = frozenset(
 EVENTS = frozenset(
     "summit conference forum championship championships cup games olympics prize award treaty "
     "agreement accord accords protocol convention charter declaration act law resolution order "
-    "operation war talks festival election elections revolution plan initiative virus disease "
+    "list blacklist operation war talks festival election elections revolution plan initiative virus disease "
     "hurricane storm typhoon".split()
 )
 """Nouns that head the names of events, acts and documents."""
