@@ -7,8 +7,10 @@ from kb.facts import (
     containment,
     containment_frames,
     designation_frames,
+    exclusion_frames,
     leadership,
     leadership_frames,
+    listing_frames,
     meeting,
     meeting_frames,
     meeting_visits,
@@ -27,6 +29,7 @@ from kb.facts import (
     supply_nouns,
     supply_verbs,
     trade_frames,
+    trial_frames,
 )
 from kb.facts.base import Fact
 from kb.facts.frames import Frame
@@ -45,8 +48,11 @@ FRAMES: tuple[Frame, ...] = (
     *leadership_frames.FRAMES,
     *containment_frames.FRAMES,
     *nearness_frames.FRAMES,
+    *trial_frames.FRAMES,
     *program_frames.FRAMES,
     *designation_frames.FRAMES,
+    *listing_frames.FRAMES,
+    *exclusion_frames.FRAMES,
     *sanction_frames.FRAMES,
     *trade_frames.FRAMES,
     *need_frames.FRAMES,

@@ -56,6 +56,11 @@ class Speakers:
             return self._represented(teller)
         return None if self._self is None else Filler(token, self._self, "self")
 
+    def teller(self, token: Token) -> Filler | None:
+        """For whom the one speaks who tells what the clause of a token says."""
+        teller = _teller(token)
+        return None if teller is None else self._represented(teller)
+
     def _represented(self, speaker: Token) -> Filler | None:
         """For whom a speaker says "we": what he leads, else the body that an unnamed official is of."""
         named = self._mentions.individual(speaker)

@@ -4,6 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
+    who sanctions and whom: see `kb.facts.sanctioning`
     the receiver  where goods go or are missing: see `kb.facts.receivers`
     whereabouts   the country of "the southern city of Kherson": see `kb.facts.whereabouts`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
@@ -30,6 +31,7 @@ from kb.facts.parties import FUNDS, PERSON, by_means_of, by_person, is_officer, 
 from kb.facts.receivers import PARTS, Receivers
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
+from kb.facts.sanctioning import Sanctioning, may_lack_issuer, of_many
 from kb.facts.supply import Supply
 from kb.facts.whereabouts import Whereabouts
 from kb.mentions.base import Mentions
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
-    Sanction: ("self", "twin", "before", "agreed"),
+    Sanction: ("self", "named", "twin", "before", "teller", "agreed", "topic"),
     Supply: ("self", "receiver"),
     Need: ("self", "receiver"),
     Meeting: ("self",),
@@ -49,10 +51,6 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
-AMBIGUOUS = frozenset({"verb:listed", "noun:list includes", "noun:among those"})
-"""Frames whose words tell of sanctions only where a document says who issues some."""
-UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
-"""Words for issuers that nobody names one by one."""
 
 
 def complete(
@@ -81,10 +79,14 @@ class _Context:
         self._leads = _leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
         self._last: Filler | None = None
+        self._sanctioning = sanctioning = Sanctioning(candidates, mentions, self._speakers)
         self._ways = {
             "self": self._speaker_itself,
             "twin": self._twin,
-            "before": self._before,
+            "named": sanctioning.named,
+            "before": sanctioning.before,
+            "teller": sanctioning.teller,
+            "topic": sanctioning.topic,
             "agreed": self._agreed,
             "receiver": Receivers(candidates, mentions).found,
             "whereabouts": Whereabouts(mentions).found,
@@ -98,11 +100,11 @@ class _Context:
         if candidate.frame.fact is Supply and isinstance(supplier, Filler):
             self._last = supplier
         for slot in candidate.missing:
-            if slot == "issuer" and _of_many(candidate.trigger):
+            if slot == "issuer" and of_many(candidate.trigger):
                 continue
             found = (self._ways[way](candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)
-            if filler is None and slot == "issuer" and _may_lack_issuer(candidate):
+            if filler is None and slot == "issuer" and may_lack_issuer(candidate):
                 continue
             if filler is None:
                 return None
@@ -171,10 +173,11 @@ class _Context:
         for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
-            if candidate.frame.fact is Sanction and "instrument" in classes_of(token):
-                return self._speakers.meant(token)
-            if own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts)):
-                return self._speakers.meant(token)
+            sanction = candidate.frame.fact is Sanction
+            own = own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts))
+            if own or (sanction and "instrument" in classes_of(token)):
+                meant = self._speakers.meant(token)
+                return self._sanctioning.own(meant) if sanction and meant and meant.token == token else meant
         if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):
             return None if self._last is None else _as_context(self._last, "before")
         return None
@@ -199,32 +202,12 @@ class _Context:
         twins.sort(key=lambda other: (other.trigger.i > here, abs(other.trigger.i - here)))
         return _as_context(twins[0].fillers[slot], "twin") if twins else None
 
-    def _before(self, candidate: Candidate, slot: str) -> Filler | None:
-        """Who did the like before: "three firms *have also been designated*", "*among these* is X"."""
-        passive = candidate.trigger.pos_ == "VERB" and not any(step(candidate.trigger, "subject"))
-        if slot != "issuer" or not (passive or candidate.frame.name == "noun:among those"):
-            return None
-        earlier = [one for one in self._whole[Sanction] if one.trigger.i < candidate.trigger.i]
-        return _as_context(earlier[-1].fillers["issuer"], "before") if earlier else None
-
     def _agreed(self, candidate: Candidate, slot: str) -> Filler | None:
         fillers = [
             other.fillers[slot] for other in self._whole[candidate.frame.fact] if slot in other.fillers
         ]
         names = {identity(filler) for filler in fillers}
         return _as_context(fillers[0], "agreed") if len(names) == 1 else None
-
-
-def _of_many(trigger: Token) -> bool:
-    """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
-    return any(child.lower_ in UNNAMED for child in trigger.children)
-
-
-def _may_lack_issuer(candidate: Candidate) -> bool:
-    """Whether it is told plainly and by name who is sanctioned, so that it need not be told by whom."""
-    target = candidate.fillers.get("target")
-    plain = candidate.frame.name not in AMBIGUOUS
-    return plain and isinstance(target, Filler) and target.individual is not None
 
 
 def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:

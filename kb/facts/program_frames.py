@@ -1,55 +1,31 @@
-"""How language tells of strategic programmes: tests, launches, development, undertakings and systems."""
+"""How language tells of strategic programmes: development, undertakings, agreements and systems."""
 
 from __future__ import annotations
 
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 from kb.facts.program import Program, ProgramStatus
-from kb.facts.program_settling import KINDS, STATUS, enrichment, flown, held, settle, sought, tried
+from kb.facts.program_roles import DOER, MATTER, NAME, OBJECT, WHOSE
+from kb.facts.program_settling import STATUS, agreed, enrichment, held, settle, sought
 
-_DOER = role("operator", "subject", "state", required=True)
-_SOMEBODY = role("operator", "subject", "state", context=True)
-_WHOSE = role("operator", "poss by modifier of from", "state -system", required=True)
-_NAME = role("name", "self", keep="of to for on")
-_OBJECT = role("name", "object", required=True, keep="of to for on")
+_GETTING_ON = "begin|start|continue|resume|halt|suspend|accelerate|complete|finish|announce|plan|order|speed"
 
 FRAMES: tuple[Frame, ...] = (
     frame(
         Program,
-        "test-fire launch fire test detonate flight-test test-launch loft explode",
+        "give+up hand+over relinquish surrender renounce",
         "VERB",
-        _SOMEBODY,
-        _OBJECT,
-        name="test",
-        status=ProgramStatus.TESTED,
-        settle=tried,
-    ),
-    frame(
-        Program,
-        "send put place land return",
-        "VERB",
-        _SOMEBODY,
-        _OBJECT,
-        role("where", "to on into in around", "space-field", required=True),
-        name="fly",
-        status=ProgramStatus.TESTED,
+        DOER,
+        OBJECT,
+        name="give up",
+        status=ProgramStatus.ENDED,
         settle=settle,
-    ),
-    frame(
-        Program,
-        "launch land explode crash fail blast+off lift+off take+off touch+down disintegrate malfunction",
-        "VERB",
-        role("operator", "subject.poss subject.modifier subject.of", "state -system", context=True),
-        role("name", "subject", KINDS, required=True, keep="of to for on"),
-        name="happen",
-        status=ProgramStatus.TESTED,
-        settle=flown,
     ),
     frame(
         Program,
         "enrich",
         "VERB",
-        _DOER,
+        DOER,
         role("what", "object", "", required=True),
         name="enrich",
         status=ProgramStatus.ACTIVE,
@@ -59,8 +35,8 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         "develop build construct design produce make assemble manufacture pursue",
         "VERB",
-        _DOER,
-        _OBJECT,
+        DOER,
+        OBJECT,
         name="develop",
         status=ProgramStatus.DEVELOPING,
         settle=settle,
@@ -69,7 +45,7 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         "work",
         "VERB",
-        _DOER,
+        DOER,
         role("name", "on", required=True, keep="of to for with"),
         name="work",
         status=ProgramStatus.DEVELOPING,
@@ -90,18 +66,19 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         "acquire seek want",
         "VERB",
-        _DOER,
-        _OBJECT,
+        DOER,
+        OBJECT,
         name="seek",
         status=ProgramStatus.DEVELOPING,
         settle=sought,
     ),
     frame(
         Program,
-        "operate deploy field possess own unveil display enrich maintain use station commission have run",
+        "operate deploy field possess own unveil display enrich maintain use station commission have run "
+        "move base position install fly",
         "VERB",
-        _DOER,
-        _OBJECT,
+        DOER,
+        OBJECT,
         name="operate",
         status=ProgramStatus.ACTIVE,
         settle=settle,
@@ -110,8 +87,8 @@ FRAMES: tuple[Frame, ...] = (
         Program,
         nouns("undertaking"),
         "NOUN",
-        _WHOSE,
-        _NAME,
+        WHOSE,
+        NAME,
         name="undertaking",
         given=True,
         marks={"status": STATUS},
@@ -123,7 +100,7 @@ FRAMES: tuple[Frame, ...] = (
         nouns("undertaking"),
         "NOUN",
         role("operator", "verb.subject", "state", required=True),
-        _NAME,
+        NAME,
         under="have run pursue suspend freeze halt end abandon resume restart continue expand advance launch "
         "start begin develop dismantle operate plan announce scrap accelerate",
         name="run",
@@ -134,24 +111,40 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Program,
-        nouns("trial"),
+        "development construction production building",
         "NOUN",
-        _WHOSE,
-        _NAME,
-        name="trial",
-        status=ProgramStatus.TESTED,
-        settle=flown,
+        role(
+            "operator",
+            f"by poss of.by of.poss of.modifier verb.={_GETTING_ON}.subject",
+            "state -system",
+            required=True,
+        ),
+        MATTER,
+        name="development of",
+        marks={"status": STATUS},
+        status=ProgramStatus.DEVELOPING,
+        settle=settle,
     ),
     frame(
         Program,
-        nouns("trial"),
+        "agreement deal contract accord pact memorandum plan treaty",
         "NOUN",
-        role("operator", "verb.subject", "state", required=True),
-        _NAME,
-        under="conduct stage stag perform carry hold make do undertake attempt complete claim repeat plan",
-        name="conduct",
-        status=ProgramStatus.TESTED,
-        settle=settle,
+        role(
+            "operator",
+            "verb.subject verb.~by between with by poss of modifier",
+            "state -system",
+            required=True,
+        ),
+        role(
+            "name",
+            "on.of for.of for to.of on complement.=build|construct|develop.object self",
+            required=True,
+            keep="of",
+        ),
+        name="agreement",
+        marks={"status": STATUS},
+        status=ProgramStatus.PLANNED,
+        settle=agreed,
     ),
     frame(
         Program,
@@ -168,7 +161,7 @@ FRAMES: tuple[Frame, ...] = (
         nouns("system"),
         "NOUN",
         role("operator", "poss by modifier of from", "state -system", context=True),
-        _NAME,
+        NAME,
         name="system",
         marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,

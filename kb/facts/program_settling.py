@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values, table
 from kb.facts.lexicon import nouns, verbs
+from kb.facts.phrases import phrase
 from kb.facts.program import Domain, ProgramStatus
 from kb.facts.relations import step
 from kb.model import Text
@@ -22,7 +23,11 @@ _DOMAIN_OF = {
 _FIELDS = frozenset(_DOMAIN_OF) | {"weapon", "weapons", "arms", "destruction", "wmd"}
 STATUS = table(
     (ProgramStatus.SUSPENDED, "suspend freeze halt pause shelve postpone"),
-    (ProgramStatus.ENDED, "end abandon dismantle scrap terminate renounce abolish cancel"),
+    (
+        ProgramStatus.ENDED,
+        "end abandon dismantle scrap terminate renounce abolish cancel destroy surrender relinquish "
+        "decommission eliminate disarm retire",
+    ),
     (ProgramStatus.DEVELOPING, "develop build construct design acquire"),
     (ProgramStatus.PLANNED, "plan propose announce unveil intend planned proposed future"),
     (ProgramStatus.TESTED, "test test-fire launch fire detonate conduct stage"),
@@ -36,7 +41,10 @@ _ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
 _MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
-_GIVING = verbs("give", "supply", "ship", "sell")
+_CHANGING_HANDS = verbs("give", "supply", "ship", "sell", "receive")
+_PEACEFUL = frozenset(
+    "civil civilian peaceful energy power plant plants station stations reactor reactors".split()
+)
 _ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
 
 
@@ -56,9 +64,16 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
     return [
         {**values, "name": Text(name), "domain": domain}
         for name in names
-        if (domain := domain_of(name)) is not None
+        if (domain := domain_of(name) or _told_beside(candidate)) is not None
         and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
     ]
+
+
+def _told_beside(candidate: Candidate) -> Domain | None:
+    """The domain of what a name is said to be: "the Babur-3, a cruise *missile*"."""
+    name = candidate.fillers.get("name")
+    beside = step(name.token, "apposition") if isinstance(name, Filler) and name.token.pos_ == "PROPN" else ()
+    return next((domain for one in beside if (domain := domain_of(phrase(one)))), None)
 
 
 def tried(values: Values, candidate: Candidate) -> list[Values]:
@@ -90,7 +105,23 @@ def held(values: Values, candidate: Candidate) -> list[Values]:
 def _giving(token: Token) -> bool:
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ == "dobj" and token.head.lemma_ in _GIVING
+    given_up = any(child.dep_ == "prt" for child in token.head.rights)
+    return token.dep_ == "dobj" and token.head.lemma_ in _CHANGING_HANDS and not given_up
+
+
+def carried(values: Values, candidate: Candidate) -> list[Values]:
+    """What a rocket carries into space is a satellite or the like; what a missile carries is none."""
+    return [found for found in settle(values, candidate) if found["domain"] is Domain.SPACE]
+
+
+def agreed(values: Values, candidate: Candidate) -> list[Values]:
+    """An agreement on civil nuclear power or on space; others are about arms for somebody else."""
+    peaceful = _PEACEFUL.intersection(str(values["name"]).lower().replace("-", " ").split())
+    return [
+        found
+        for found in settle(values, candidate)
+        if found["domain"] is Domain.SPACE or (found["domain"] is Domain.NUCLEAR and peaceful)
+    ]
 
 
 def flown(values: Values, candidate: Candidate) -> list[Values]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from kb.facts.base import Claim, Fact, slot
 from kb.facts.fillers import Filler
@@ -14,6 +14,9 @@ from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import verbs
 from kb.facts.relations import step
 from kb.model import Modality, Name, PartialDate, Text
+
+if TYPE_CHECKING:
+    from kb.tokens import Token
 
 
 class SanctionStatus(StrEnum):
@@ -105,16 +108,26 @@ OF_SANCTIONS = {
     **dict.fromkeys("threat risk possibility prospect".split(), SanctionStatus.THREATENED),
 }
 """Where a sanction stands, by the noun that it is said to be the matter of: "*violation* of sanctions"."""
-_VAGUE = frozenset("individuals entities companies people persons targets parties actors others".split())
-_TAKING_UP = frozenset({"these", "those", "them"})
-_NAMED = frozenset("list blacklist committee panel evasion violation breach buster expert envoy".split())
+_VAGUE = frozenset(
+    "individuals entities companies people persons targets parties actors others entity individual company "
+    "person target party government country ship vessel".split()
+)
+_TAKING_UP = frozenset(
+    "these those them sanctioned designated blacklisted targeted listed penalized penalised delisted".split()
+)
+"""Words by which nouns tell of those sanctioned before, or say themselves that they were."""
+_DRAFTS = frozenset("bill legislation plan proposal draft motion amendment push call bid request".split())
+"""What is not in force yet: "*legislation* to sanction X"."""
+_NAMED = frozenset(
+    "list blacklist committee panel evasion violation breach buster expert envoy relief waiver".split()
+)
 _PROPOSING = verbs("propose") - {"agree", "plan", "prepare", "intend"}
 
 
 def settle(values: Values, candidate: Candidate) -> Values | None:
     """An authority does not sanction itself, names of lists tell no more, what is asked for is not done."""
     trigger = candidate.trigger
-    named = trigger.dep_ == "compound" and trigger.head.lemma_ in _NAMED
+    named = trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _NAMED
     vague = str(values.get("target")).lower() in _VAGUE
     if named or vague or values.get("issuer") == values.get("target"):
         return None
@@ -124,17 +137,43 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     of = trigger.head.head.lemma_ if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from") else ""
     if of in OF_SANCTIONS:
         values["status"] = OF_SANCTIONS[of]
-    verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
-    governor = verb.head.lemma_ if verb.dep_ in ("ccomp", "xcomp") else ""
-    if governor in _PROPOSING and values.get("status") is SanctionStatus.IMPOSED:
+    if _is_proposed(trigger) and values.get("status") is SanctionStatus.IMPOSED:
         values["status"] = SanctionStatus.PROPOSED
     return values
 
 
+def _is_proposed(trigger: Token) -> bool:
+    """Whether what a sanction is told by hangs on a verb of proposing, or is said of a draft."""
+    verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
+    if verb.dep_ in ("ccomp", "xcomp"):
+        return verb.head.lemma_ in _PROPOSING
+    return verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _DRAFTS
+
+
 def taken_up(values: Values, candidate: Candidate) -> Values | None:
-    """Those sanctioned before, of whom more is told: "among *these* individuals are X and Y"."""
-    taken = any(child.lower_ in _TAKING_UP for child in candidate.trigger.lefts)
+    """Those sanctioned, of whom more is told: "among *these* people is X", "*sanctioned* firms include"."""
+    taken = any(child.lower_ in _TAKING_UP for child in candidate.trigger.children)
     return settle(values, candidate) if taken else None
+
+
+def dealt_with(values: Values, candidate: Candidate) -> Values | None:
+    """Whom its own people may not deal with, an authority sanctions: "barred *its* firms from X"."""
+    return settle(values, candidate) if _is_own(candidate) else None
+
+
+def barred(values: Values, candidate: Candidate) -> Values | None:
+    """Whom an authority shuts out, unless they are its own people."""
+    return None if _is_own(candidate) else settle(values, candidate)
+
+
+def _is_own(candidate: Candidate) -> bool:
+    """Whether those that are forbidden something are the issuer's own: "its citizens"."""
+    owner, issuer = candidate.fillers.get("owner"), candidate.fillers.get("issuer")
+    if not isinstance(owner, Filler) or not isinstance(issuer, Filler):
+        return False
+    return owner.token.tag_ == "PRP$" or (
+        owner.individual is not None and owner.individual == issuer.individual
+    )
 
 
 def _inside(issuer: Filler, target: Filler) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
 from kb.facts.lexicon import nouns, verbs
-from kb.facts.sanction import MARKS, Sanction, SanctionStatus, settle
+from kb.facts.sanction import MARKS, OF_SANCTIONS, Sanction, SanctionStatus, settle
 from kb.facts.sanction_roles import INSTRUMENT, ISSUERS, REASON, TARGETS
 
 _MEASURES = (
@@ -21,13 +21,20 @@ _TO_WHOM = (
     f"{_HITTING}.object predicate.=aim|direct.at verb.complement.=target|hit.object on.poss "
     f"verb.complement.=target|hit.object.poss {_HITTING}.object.poss {_HITTING}.object.modifier "
     "verb.=aim|direct|target|focus.at verb.=focus.on verb.=aim.at.poss on.to on.for on.modifier "
-    "against.modifier verb.~on verb.~against predicate.~against predicate.~on"
+    "on.=dozen|hundred|handful|score|couple|number.of "
+    "against.modifier verb.~on verb.~against predicate.~against predicate.~on predicate.=apply|extend.to for"
 )
+_ORDERING = "announce|order|approve|issue|grant|declare|sign|decide|agree|authorize|authorise"
 _BY_WHOM = (
     "by poss verb.subject verb.subject.modifier verb.subject.poss from of modifier modifier.subject "
-    "bearer.of bearer.poss verb.~by"
+    "bearer.of bearer.poss verb.~by verb.subject.clause.subject verb.subject.by"
 )
-_WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
+_MATTER = "|".join(sorted(OF_SANCTIONS))
+_BY_NATURE = (
+    f"by from of modifier modifier.subject bearer.of bearer.poss verb.=impose|enact|adopt|reimpose.subject "
+    "verb.=place|put|bring.subject "
+    f"holder.={_MATTER}.poss holder.={_MATTER}.verb.={_ORDERING}.subject"
+)
 _MEASURE = role("measure", "self")
 
 
@@ -48,9 +55,7 @@ def _measure(name: str, target: Role, issuer: Role, **options: Any) -> Frame:
     )
 
 
-_FOREIGN_ISSUER = role(
-    "issuer", "by from of modifier modifier.subject bearer.of bearer.poss", ISSUERS, context=True
-)
+_FOREIGN_ISSUER = role("issuer", _BY_NATURE, ISSUERS, context=True)
 
 FRAMES: tuple[Frame, ...] = (
     _measure(
@@ -78,10 +83,25 @@ FRAMES: tuple[Frame, ...] = (
         after="to",
     ),
     _measure(
+        "answer",
+        role("issuer", "verb.subject", ISSUERS, required=True),
+        role("target", f"{_TO_WHOM} verb.to.poss", TARGETS, context=True),
+        under="answer respond retaliate react reply counter reciprocate hit_back",
+        after="with",
+        status=SanctionStatus.IMPOSED,
+    ),
+    _measure(
         "hold",
-        role("target", _TO_WHOM, TARGETS, required=True),
         role("issuer", "verb.subject verb.subject.modifier", ISSUERS, required=True),
+        role("target", f"{_TO_WHOM} verb.complement.subject", TARGETS, required=True),
         under=verbs("threaten") | {"have", "discuss", "debate", "prepare", "plan", "eye", "draft", "ready"},
+        marks=MARKS,
+    ),
+    _measure(
+        "threaten",
+        role("issuer", "verb.subject verb.subject.modifier", ISSUERS, required=True),
+        role("target", _TO_WHOM, TARGETS, context=True),
+        under=verbs("threaten") - {"face", "risk"},
         marks=MARKS,
     ),
     _measure(
@@ -137,7 +157,8 @@ FRAMES: tuple[Frame, ...] = (
         role("target", _TO_WHOM, TARGETS, context=True),
         role(
             "issuer",
-            "by poss from of modifier modifier.subject bearer.of bearer.poss",
+            f"poss {_BY_NATURE} verb.=include|comprise|contain.subject.poss "
+            "verb.=include|comprise|contain.subject.modifier",
             ISSUERS,
             context=True,
         ),
@@ -163,7 +184,8 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "target",
-            f"{_REACHING}.object predicate.=aim.at predicate.=apply|extend.to {_REACHING}.object.poss "
+            f"{_REACHING}.object predicate.=aim.at verb.=aim|direct.at verb.=aim|direct.against "
+            f"predicate.=apply|extend.to {_REACHING}.object.poss "
             f"{_REACHING}.object.modifier",
             TARGETS,
             required=True,
@@ -175,5 +197,33 @@ FRAMES: tuple[Frame, ...] = (
         name="targeting",
         settle=settle,
         status=SanctionStatus.IMPOSED,
+    ),
+    frame(
+        Sanction,
+        "ban restriction prohibition curb limit",
+        "NOUN",
+        role("target", "for on.for against verb.on verb.for ~for", TARGETS, required=True),
+        role(
+            "issuer",
+            "on.=entry|entrance|admission.into on.=entry|entrance|admission|travel|visit|trip.to",
+            "country organization",
+            required=True,
+        ),
+        REASON,
+        name="entry",
+        settle=settle,
+        marks=MARKS,
+        measure="travel ban",
+    ),
+    frame(
+        Sanction,
+        "sanctions+relief sanction+relief sanctions+waiver",
+        "NOUN",
+        role("target", "verb.indirect to for verb.to verb.for ~to ~for modifier", TARGETS, required=True),
+        role("issuer", "poss verb.subject verb.subject.poss modifier by from", ISSUERS, context=True),
+        role("measure", "modifier"),
+        name="relief",
+        settle=settle,
+        status=SanctionStatus.EASED,
     ),
 )

@@ -6,6 +6,9 @@ from kb.facts.frames import role
 
 ISSUERS = "organization country person place authority"
 TARGETS = "actor place people other"
+WHO = "subject subject.modifier subject.poss"
+"""Who does what a verb says, or whose official or law it is that does."""
+WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
 REASON = role(
     "reason",
     "for over because_of in_response_to due_to verb.for verb.over verb.because_of verb.in_response_to "

@@ -11,6 +11,7 @@ from kb.facts.sanction_roles import INSTRUMENT, ISSUERS, REASON, TARGETS
 
 _RAISING = ("raise", "hike", "charge", "increase", "double")
 _FORBIDDING = verbs("ban") - {"halt", "suspend", "stop", "cut", "deny"}
+_OUTLAWING = frozenset({"ban", "bar", "prohibit", "forbid", "outlaw"})
 _ENDING = frozenset("suspend halt stop cut sever cease end freeze ban prohibit forbid".split())
 
 
@@ -91,6 +92,14 @@ FRAMES: tuple[Frame, ...] = (
         status=SanctionStatus.IMPOSED,
     ),
     _trade(
+        "ban on trade",
+        "ban restriction curb prohibition limit control moratorium",
+        "on.to on.from on.with on.against on.into on.across on.in on on.of.modifier on.modifier against",
+        "by poss verb.subject from modifier",
+        marks=MARKS,
+        under=verbs("impose", "extend", "ease", "lift", "freeze", "propose"),
+    ),
+    _trade(
         "ban on goods",
         "ban embargo boycott",
         "of.modifier of.poss to on.modifier on.poss on.from on.of on.=import|purchase.from "
@@ -106,6 +115,13 @@ FRAMES: tuple[Frame, ...] = (
         status=SanctionStatus.IMPOSED,
     ),
     _trade(
+        "dealings",
+        "dealing business transaction relation",
+        "with verb.with",
+        under=_OUTLAWING,
+        status=SanctionStatus.IMPOSED,
+    ),
+    _trade(
         "exports",
         "export sale shipment delivery transfer supply",
         "to verb.to",
@@ -118,13 +134,5 @@ FRAMES: tuple[Frame, ...] = (
         "from verb.from with in to into of.modifier of.poss modifier",
         under=_FORBIDDING,
         status=SanctionStatus.IMPOSED,
-    ),
-    _trade(
-        "ban on trade",
-        "ban restriction curb prohibition limit control moratorium",
-        "on.to on.from on.with on.against on.into on.across on.in on.of.modifier on.modifier against",
-        "by poss verb.subject from modifier",
-        marks=MARKS,
-        under=verbs("impose", "extend", "ease", "lift", "freeze", "propose"),
     ),
 )

@@ -83,6 +83,46 @@ STATED = [
         "[South Africa|country] dismantled its nuclear arsenal.",
         {("South Africa", "nuclear arsenal", "nuclear", "ended")},
     ),
+    (
+        "[Ukraine|country] gave up its nuclear weapons.",
+        {("Ukraine", "nuclear weapons", "nuclear", "ended")},
+    ),
+    (
+        "The test of a hypersonic weapon by [China|country] was short.",
+        {
+            ("China", "hypersonic weapon", "missile", "tested"),
+            ("China", "hypersonic weapon", "missile", "active"),
+        },
+    ),
+    (
+        "[Ghana|country] and [Russia|country] signed an agreement on the construction of a reactor.",
+        {
+            ("Ghana", "reactor", "nuclear", "planned"),
+            ("Russia", "reactor", "nuclear", "planned"),
+        },
+    ),
+    (
+        "[Pakistan|country] tested the Babur-3, a cruise missile.",
+        {("Pakistan", "Babur-3", "missile", "tested")},
+    ),
+    (
+        f"{NK} fired a submarine-launched ballistic missile (SLBM) on Saturday.",
+        {("North Korea", "submarine-launched ballistic missile", "missile", "tested")},
+    ),
+    (
+        "[Turkey|country]'s development of a stealth fighter is slow.",
+        {
+            ("Turkey", "stealth fighter", "air", "developing"),
+        },
+    ),
+    (
+        "[Russia|country] moved nuclear-capable missiles to the coast.",
+        {("Russia", "nuclear-capable missiles", "missile", "active")},
+    ),
+    (
+        f"{IRAN}'s stock of enriched uranium has grown.",
+        {("Iran", "stock of enriched uranium", "nuclear", "active")},
+    ),
 ]
 NOTHING = [
     f"{NK} fired a ballistic missile at a port.",
@@ -91,6 +131,10 @@ NOTHING = [
     "[Canada|country] sent two trucks to the border.",
     "Missile attacks worry the region.",
     "[Germany|country] has given [Ukraine|country] air defense systems.",
+    "[Kenya|country] received Patriot missiles from [Germany|country].",
+    "[Kenya|country] signed an agreement on the purchase of two frigates.",
+    "[Kenya|country]'s development of a port is slow.",
+    "A missile carried a warhead.",
     "[Kenya|country] is seeking fighter aircraft and surface-to-air missiles.",
 ]
 

@@ -1,0 +1,119 @@
+"""Who sanctions, and whom, where a sentence does not say: read off the rest of the document.
+
+An issuer is whose sanctions a person announces, who sanctioned before, or the authority in whose name it is
+said that somebody will be sanctioned; a target whom nobody names is the country that the document is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kb.facts.authors import STATES, Speakers
+from kb.facts.fillers import Filler
+from kb.facts.frames import Candidate
+from kb.facts.offices import main_country
+from kb.facts.parties import by_person
+from kb.facts.relations import step
+from kb.facts.sanction import Sanction
+from kb.mentions.base import Mentions
+from kb.model import Name
+
+if TYPE_CHECKING:
+    from kb.tokens import Token
+
+AMBIGUOUS = frozenset({"verb:listed", "noun:list includes", "noun:among those"})
+"""Frames whose words tell of sanctions only where a document says who issues some."""
+UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
+"""Words for issuers that nobody names one by one."""
+
+
+class Sanctioning:
+    """Who sanctions in a document, and whom."""
+
+    def __init__(self, candidates: Sequence[Candidate], mentions: Mentions, speakers: Speakers) -> None:
+        self._mentions = mentions
+        self._speakers = speakers
+        told = (one for one in candidates if one.frame.fact is Sanction and not by_person(one))
+        self._issuing = [one for one in told if "issuer" in one.fillers]
+
+    def named(self, candidate: Candidate, slot: str) -> Filler | None:
+        """Whose they are where a person announces them: "he announced new *Japanese* sanctions"."""
+        if slot != "issuer":
+            return None
+        target = candidate.fillers.get("target")
+        for word in step(candidate.trigger, "modifier"):
+            individual = self._mentions.individual(word)
+            other = not isinstance(target, Filler) or individual != target.individual
+            if individual is not None and individual.kind in STATES and other:
+                return Filler(word, individual, "named")
+        return None
+
+    def own(self, author: Filler | None) -> Filler | None:
+        """Who sanctions where the author of a text says "we": one of those whom it says to, if any."""
+        known = None if author is None else author.individual
+        if known is None or known.name in self._issuers():
+            return author
+        fillers = (one.fillers["issuer"] for one in self._issuing)
+        states = (one for one in fillers if isinstance(one, Filler) and one.individual)
+        first = next((one for one in states if one.individual and one.individual.kind in STATES), None)
+        return author if first is None else _as_context(first, "self")
+
+    def before(self, candidate: Candidate, slot: str) -> Filler | None:
+        """Who did the like before: "three firms *have also been designated*", "*among these* is X"."""
+        if slot != "issuer" or not (_passive(candidate) or candidate.frame.name == "noun:among those"):
+            return None
+        earlier = [one for one in self._issuing if one.trigger.i < candidate.trigger.i]
+        return _as_context(earlier[-1].fillers["issuer"], "before") if earlier else None
+
+    def teller(self, candidate: Candidate, slot: str) -> Filler | None:
+        """The authority that says that somebody will be: "six banks will be blacklisted, *Ottawa* said"."""
+        if slot != "issuer" or not _passive(candidate):
+            return None
+        who = self._speakers.teller(candidate.trigger)
+        state = None if who is None else who.individual
+        known = state is not None and state.kind in STATES
+        return Filler(candidate.trigger, state, "teller") if known else None
+
+    def topic(self, candidate: Candidate, slot: str) -> Filler | None:
+        """The country that the document is about, apart from those that sanction."""
+        issuer = candidate.fillers.get("issuer")
+        if slot != "target" or not isinstance(issuer, Filler) or not self._is_state(issuer):
+            return None
+        main = main_country(self._mentions, self._issuers())
+        return None if main is None else Filler(candidate.trigger, main, "topic")
+
+    def _is_state(self, issuer: Filler) -> bool:
+        """Whether a state or organization is itself named to sanction, and no person of it."""
+        individual = self._mentions.individual(issuer.token)
+        return (
+            individual is not None and individual.kind in STATES and not issuer.path.endswith("subject.poss")
+        )
+
+    def _issuers(self) -> set[Name]:
+        fillers = (one.fillers["issuer"] for one in self._issuing)
+        return {one.individual.name for one in fillers if isinstance(one, Filler) and one.individual}
+
+
+def _passive(candidate: Candidate) -> bool:
+    """Whether a verb tells that somebody is sanctioned, but not by whom."""
+    trigger = candidate.trigger
+    verb = trigger.head if trigger.dep_ == "nsubjpass" else trigger
+    return verb.pos_ == "VERB" and not any(step(verb, "subject"))
+
+
+def of_many(trigger: Token) -> bool:
+    """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
+    return any(child.lower_ in UNNAMED for child in trigger.children)
+
+
+def may_lack_issuer(candidate: Candidate) -> bool:
+    """Whether it is told plainly and by name who is sanctioned, so that it need not be told by whom."""
+    target = candidate.fillers.get("target")
+    plain = candidate.frame.name not in AMBIGUOUS
+    return plain and isinstance(target, Filler) and target.individual is not None
+
+
+def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:
+    first = filler[0] if isinstance(filler, tuple) else filler
+    return Filler(first.token, first.individual, how)

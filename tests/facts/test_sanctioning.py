@@ -1,0 +1,130 @@
+"""Sanctions told by lists, exclusion and relief, and by texts that name the parties in other sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.facts.told import told
+
+if TYPE_CHECKING:
+    from kb.tokens import Doc
+
+Stated = list[tuple[str | None, str, str]]
+LISTS: list[tuple[str, Stated]] = [
+    (
+        "Canada sanctioned nine firms. The targeted firms include Tula Arms and Kama Steel.",
+        [("Canada", target, "imposed") for target in ("nine firms", "Tula Arms", "Kama Steel")],
+    ),
+    (
+        "Japan announced new sanctions on Friday. Among those sanctioned were Igor Lukin and Sergei Orlov.",
+        [("Japan", "Igor Lukin", "imposed"), ("Japan", "Sergei Orlov", "imposed")],
+    ),
+    (
+        "Moscow issued its own blacklist of 18 Canadian officials.",
+        [("Russia", "18 Canadian officials", "imposed")],
+    ),
+    (
+        "Sudan was taken off the American list of state sponsors of terrorism.",
+        [("United States", "Sudan", "lifted")],
+    ),
+    (
+        "China’s commerce ministry added 28 Canadian entities to its Export Control List.",
+        [("China", "28 Canadian entities", "imposed")],
+    ),
+    (
+        "Peru imposed sanctions on six firms, including Volga subsidiary Kama Steel, and on a bank.",
+        [("Peru", target, "imposed") for target in ("six firms", "Kama Steel")],
+    ),
+    (
+        "Two firms that trade in jade, Kama Steel and Tula Arms, were sanctioned by Peru.",
+        [("Peru", "Kama Steel", "imposed"), ("Peru", "Tula Arms", "imposed")],
+    ),
+    (
+        "Four firms that trade in jade, Kama Steel and Tula Arms, were sanctioned by Peru.",
+        [("Peru", "Four firms", "imposed"), ("Peru", "Kama Steel", "imposed"), ("Peru", "Tula Arms", "imposed")],
+    ),
+    ("Norway blacklisted the five captains.", [("Norway", "five captains", "imposed")]),
+    ("The list of guests includes Salim Idris.", []),
+    ("The selected firms include Tula Arms.", []),
+    ("The author published a blacklist of overused words.", []),
+]
+EXCLUSION: list[tuple[str, Stated]] = [
+    ("The list names 40 officers barred from travelling to Canada.", [("Canada", "40 officers", "in_force")]),
+    (
+        "Two generals who are banned from entering the United States attended the parade.",
+        [("United States", "Two generals", "in_force")],
+    ),
+    (
+        "Canada forbids its citizens from trading with Donbas Bank.",
+        [("Canada", "Donbas Bank", "imposed")],
+    ),
+    (
+        "The United States prohibited American companies from doing business with Huawei.",
+        [("United States", "Huawei", "imposed")],
+    ),
+    (
+        "Norway will penalize Russian shipping companies.",
+        [("Norway", "Russian shipping companies", "proposed")],
+    ),
+    (
+        "The decree puts a ban on entry into Kenya for 42 members of the junta.",
+        [("Kenya", "42 members of the junta", "imposed")],
+    ),
+    (
+        "Business dealings with four Serbian companies were prohibited by the European Union.",
+        [("European Union", "four Serbian companies", "imposed")],
+    ),
+    (
+        "Beijing imposed a ban on 28 Canadian contractors.",
+        [("China", "28 Canadian contractors", "imposed")],
+    ),
+    (
+        "The Security Council renewed a ban on diamond exports from Liberia.",
+        [("Security Council", "Liberia", "extended")],
+    ),
+    ("Fans were barred from entering the stadium.", []),
+    ("The referee will penalize late tackles.", []),
+    ("The firm forbids its drivers from eating at the wheel.", []),
+]
+RELIEF: list[tuple[str, Stated]] = [
+    ("The U.S. Treasury granted sanctions relief to Syria.", [("U.S. Treasury", "Syria", "eased")]),
+    ("The United Kingdom granted Syria sanctions relief in April.", [("United Kingdom", "Syria", "eased")]),
+    ("Washington issued a waiver of sanctions on Syria.", [("United States", "Syria", "eased")]),
+    ("Norway welcomed the lifting of sanctions on Syria.", [(None, "Syria", "lifted")]),
+    ("Norway sent flood relief to Syria.", []),
+]
+CONTEXT: list[tuple[str, Stated]] = [
+    (
+        "Niger's junta is at odds with Niger's courts. ECOWAS has threatened sanctions of its own.",
+        [("ECOWAS", "Niger", "threatened")],
+    ),
+    (
+        "India detonated a device in 1998. Japan answered with economic sanctions against India.",
+        [("Japan", "India", "imposed")],
+    ),
+    (
+        "Finance Minister Kenji Abe announced new Japanese sanctions on Belarus.",
+        [("Japan", "Belarus", "imposed")],
+    ),
+    (
+        "Canada has threatened sanctions if Niger sells uranium.",
+        [("Canada", "Niger", "threatened")],
+    ),
+    (
+        "The Senate passed a bill that would impose sanctions on Chinese officials.",
+        [("Senate", "Chinese officials", "proposed")],
+    ),
+    (
+        "The plan is part of efforts by Japan to penalize Myanmar.",
+        [("Japan", "Myanmar", "imposed")],
+    ),
+]
+CASES = [*LISTS, *EXCLUSION, *RELIEF, *CONTEXT]
+
+
+@pytest.mark.parametrize(("text", "stated"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_who_sanctions_whom(parse: Callable[[str], Doc], text: str, stated: Stated) -> None:
+    assert told(parse(text), "sanction", ("issuer", "target", "status")) == set(stated)
