@@ -44,7 +44,7 @@ LISTS: list[tuple[str, Stated]] = [
     ),
     (
         "Four firms that trade in jade, Kama Steel and Tula Arms, were sanctioned by Peru.",
-        [("Peru", "Four firms", "imposed"), ("Peru", "Kama Steel", "imposed"), ("Peru", "Tula Arms", "imposed")],
+        [("Peru", target, "imposed") for target in ("Four firms", "Kama Steel", "Tula Arms")],
     ),
     ("Norway blacklisted the five captains.", [("Norway", "five captains", "imposed")]),
     ("The list of guests includes Salim Idris.", []),
