@@ -41,8 +41,9 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The usual name of a country, else the fullest that the document gives."""
-        if self.entry is not None and (self.kind is IndividualKind.COUNTRY or not self.fullest):
+        """The usual name of a country or of what is only abbreviated, else the fullest in the document."""
+        cut = self.kind is IndividualKind.PLACE and self.fullest.endswith(".")
+        if self.entry is not None and (self.kind is IndividualKind.COUNTRY or cut or not self.fullest):
             return self.entry.name
         if self.entry is not None and self.entry.name.casefold() == self.fullest.casefold():
             return self.entry.name
