@@ -7,17 +7,21 @@ from kb.facts.containment_settling import (
     capital,
     continental,
     dateline,
+    embassy,
     inside,
+    once_capital,
     part,
     site,
 )
+from kb.facts.containment_words import PROVINCES
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 
 CONTAINER = "place country"
 PLACE = "place facility"
 HERE = role("place", "self", f"{PLACE} -country -person", required=True)
-_WHERE = "in in.of in.poss on.=side.modifier on.of on.poss at.of at.poss of.in within"
+_WHERE = "in in.of in.poss on.=side|coast|shore.modifier on.of on.poss at.of at.poss of.in within"
+_BOTH = "apposition.=both|all.in partner.apposition.=both|all.in"
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -32,6 +36,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
+        "capital",
+        "NOUN",
+        role("place", "bearer of.apposition before", "place proper -country", required=True),
+        role("within", "in in.of of", "country place", required=True),
+        name="once capital",
+        also=True,
+        settle=once_capital,
+    ),
+    frame(
+        Containment,
         nouns("region"),
         "NOUN",
         role("place", "modifier", "place -country", required=True),
@@ -42,12 +56,22 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
-        nouns("facility"),
+        PROVINCES,
         "NOUN",
-        role("place", "modifier", "place proper organization -country -demonym", required=True),
-        role("within", f"{_WHERE} ~in", CONTAINER, required=True),
-        name="site called",
-        settle=site,
+        role("place", "modifier", "proper person organization -demonym", required=True),
+        role("within", f"of {_WHERE} poss", CONTAINER, required=True),
+        name="province called",
+        also=True,
+        settle=inside,
+    ),
+    frame(
+        Containment,
+        "embassy consulate",
+        "NOUN",
+        role("place", "modifier poss", "country", required=True),
+        role("within", "in", "place", required=True),
+        name="embassy",
+        settle=embassy,
     ),
     frame(
         Containment,
@@ -67,6 +91,15 @@ FRAMES: tuple[Frame, ...] = (
         role("within", f"{_WHERE} poss modifier", CONTAINER, required=True),
         name="sort-of",
         settle=inside,
+    ),
+    frame(
+        Containment,
+        nouns("facility"),
+        "NOUN",
+        role("place", "modifier", "place proper organization person -country -demonym", required=True),
+        role("within", f"{_WHERE} poss ~in", CONTAINER, required=True),
+        name="site called",
+        settle=site,
     ),
     frame(
         Containment,
@@ -91,7 +124,7 @@ FRAMES: tuple[Frame, ...] = (
         PLACE,
         "MENTION",
         HERE,
-        role("within", "next", "place country -demonym", required=True),
+        role("within", "next", "place country -demonym", required=True, one=True),
         name="comma",
         settle=inside,
     ),
@@ -100,7 +133,7 @@ FRAMES: tuple[Frame, ...] = (
         PLACE,
         "MENTION",
         HERE,
-        role("within", "next.next", "country -demonym", required=True),
+        role("within", "next.next", "country -demonym", required=True, one=True),
         name="comma-comma",
         settle=inside,
     ),
@@ -109,7 +142,7 @@ FRAMES: tuple[Frame, ...] = (
         PLACE,
         "MENTION",
         HERE,
-        role("within", _WHERE, CONTAINER, required=True),
+        role("within", f"{_WHERE} {_BOTH}", CONTAINER, required=True),
         name="in",
         settle=inside,
     ),
@@ -117,7 +150,7 @@ FRAMES: tuple[Frame, ...] = (
         Containment,
         PLACE,
         "MENTION",
-        HERE,
+        role("place", "self", f"{PLACE} -country -person -sea", required=True),
         role(
             "within",
             "poss modifier of apposition bearer.poss",
@@ -129,7 +162,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Containment,
-        "locate situate base lie sit stand nestle",
+        "locate situate base lie sit stand nestle build construct erect headquarter house station",
         "VERB",
         role("place", "subject object", PLACE, required=True),
         role("within", f"{_WHERE} where", CONTAINER, required=True),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kb.facts.containment import PlaceKind, PlaceRelation
+from kb.facts.containment_words import COMPASS, SUBURBS, is_listed, is_owned, once, told_otherwise
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.geography import (
@@ -20,9 +19,6 @@ from kb.facts.geography import (
 from kb.facts.lexicon import nouns
 from kb.model import Name
 
-if TYPE_CHECKING:
-    from kb.tokens import Token
-
 _PLACE_KINDS = {
     **dict.fromkeys(nouns("settlement"), PlaceKind.CITY),
     **dict.fromkeys(nouns("region"), PlaceKind.REGION),
@@ -35,10 +31,6 @@ CONTINENTS |= {"balkan": "Balkans", "baltic": "Baltics", "scandinavian": "Scandi
 """Adjectives of the class [continental] and what they are of."""
 DEPENDENT = frozenset("territory dependency colony possession protectorate commonwealth island".split())
 """Nouns for what has a name as countries have and belongs to one."""
-COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east "
-    "south-west".split()
-)
 _WITHIN = frozenset({"in", "across", "throughout"})
 _SUBTYPES = {"city": PlaceKind.CITY, "capital": PlaceKind.CITY, "region": PlaceKind.REGION}
 
@@ -54,15 +46,12 @@ def inside(values: Values, candidate: Candidate) -> Values | None:
     """Not where the gazetteer knows better; after a comma only in what is known to contain places."""
     place, within = values["place"], whole(values["within"])
     found, inner = candidate.fillers["within"], candidate.fillers["place"]
-    if any(word.lemma_ == "capital" for word in candidate.trigger.lefts):
-        return None  # told as capital
-    if isinstance(inner, Filler) and _aside(inner.token):
+    if not isinstance(found, Filler) or not isinstance(inner, Filler):
         return None
-    named = isinstance(inner, Filler) and (inner.individual is not None or inner.token.pos_ == "PROPN")
-    listed = isinstance(found, Filler) and found.path.startswith(("next", "apposition"))
-    if listed and isinstance(found, Filler) and _is_another(found.token, within):
+    if told_otherwise(candidate.trigger, inner, found, within):
         return None
-    owned = isinstance(found, Filler) and found.path in ("poss", "modifier")
+    named = inner.individual is not None or inner.token.pos_ == "PROPN"
+    listed, owned = is_listed(found), is_owned(found)
     dependent = owned and candidate.trigger.lemma_ in DEPENDENT
     if is_country(place) and countries_of(within) and not dependent:
         return None
@@ -70,22 +59,12 @@ def inside(values: Values, candidate: Candidate) -> Values | None:
     if (
         not named
         or whole(place) == within
+        or place.lower() in COMPASS
         or not (said or can_contain(within, place))
         or (listed and not is_container(within))
     ):
         return None
     return {"place_kind": _kind(place, candidate.trigger.lemma_.lower()), **values, "within": Name(within)}
-
-
-def _is_another(after: Token, within: str) -> bool:
-    """Whether what follows a name is only its other name, in brackets, or one more of a list."""
-    bracketed = after.left_edge.i > 0 and after.left_edge.nbor(-1).text == "("
-    return (bracketed and not known(within)) or any(child.dep_ == "conj" for child in after.rights)
-
-
-def _aside(place: Token) -> bool:
-    """Whether a place is only what another one is measured from: "west of *Baghdad*"."""
-    return place.dep_ == "pobj" and place.head.head.lower_ in COMPASS
 
 
 def site(values: Values, candidate: Candidate) -> Values | None:
@@ -100,6 +79,15 @@ def site(values: Values, candidate: Candidate) -> Values | None:
             first -= 1
         whole_name = trigger.doc[first : trigger.i + 1]
     return inside({**values, "place": Name(whole_name.text)}, candidate)
+
+
+def embassy(values: Values, candidate: Candidate) -> Values | None:
+    """An embassy goes by whose it is: "the *U.S. embassy* in Nairobi"."""
+    state = candidate.fillers["place"]
+    if not isinstance(state, Filler):
+        return None
+    name = candidate.trigger.doc[state.token.left_edge.i : candidate.trigger.i + 1].text
+    return {"place_kind": PlaceKind.FACILITY, **values, "place": Name(name.removeprefix("the "))}
 
 
 def dateline(values: Values, candidate: Candidate) -> Values | None:
@@ -131,10 +119,22 @@ def direction(values: Values, candidate: Candidate) -> Values | None:
     return near({**values, "relation": PlaceRelation.NEAR}, candidate)
 
 
+def ashore(values: Values, candidate: Candidate) -> Values | None:
+    """ "A port on the Black Sea", "islands facing the Gulf": near the water of that name."""
+    found = candidate.fillers["within"]
+    return near(values, candidate) if isinstance(found, Filler) and found.individual is not None else None
+
+
+def outskirts(values: Values, candidate: Candidate) -> Values | None:
+    """A suburb lies beside the city that it is of, whatever sort of place each is."""
+    return near({**values, "relation": PlaceRelation.NEAR}, candidate)
+
+
 def part(values: Values, candidate: Candidate) -> Values | None:
     """ "The *eastern* town of Goma" lies in the east of something."""
     compass = any(child.lower_.endswith(("ern", "central")) for child in candidate.trigger.lefts)
-    return inside(values, candidate) if compass else None
+    beside = candidate.trigger.lemma_ in SUBURBS
+    return inside(values, candidate) if compass and not beside else None
 
 
 def continental(values: Values, candidate: Candidate) -> Values | None:
@@ -150,5 +150,13 @@ def continental(values: Values, candidate: Candidate) -> Values | None:
 
 def capital(values: Values, candidate: Candidate) -> Values | None:
     """ "The capital, Khartoum": of the country whose capital that is, where the text does not say."""
+    if once(candidate.trigger):
+        return None
     within = values.get("within") or country_of_capital(values["place"])
     return {**values, "within": Name(within)} if within and within != values["place"] else None
+
+
+def once_capital(values: Values, candidate: Candidate) -> Values | None:
+    """ "The ancient capital", "the business capital" is a city like others."""
+    place_kind = {"place_kind": PlaceKind.CITY, **values}
+    return place_kind if once(candidate.trigger) and values["within"] != values["place"] else None

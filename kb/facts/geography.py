@@ -46,7 +46,8 @@ def can_contain(within: str, place: str) -> bool:
         return False
     if is_country(place):
         return any(entry.iso2 is None for entry in outer)
-    point = all(entry.subtype in POINTS for entry in outer)
+    called = within.rsplit(" ", 1)[-1].lower() in nouns("region")
+    point = not called and all(entry.subtype in POINTS for entry in outer)
     return not (point and any(entry.subtype in POINTS | WIDE for entry in inner))
 
 
@@ -59,6 +60,11 @@ def is_container(name: str) -> bool:
     """Whether places are said to lie in it: a country or region, by the gazetteer or by its own name."""
     last = name.rsplit(" ", 1)[-1].lower()
     return last in nouns("region") or any(entry.subtype in WIDE for entry in known(name))
+
+
+def is_city(name: str) -> bool:
+    """Whether the gazetteer knows a city of that name."""
+    return any(entry.subtype in POINTS for entry in known(name))
 
 
 def is_country(name: str) -> bool:

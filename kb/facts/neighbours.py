@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FAR = 24
 """Words after a trigger within which a preposition is taken to go with it."""
 SORTS = nouns("settlement", "region", "facility")
-FOLLOWED_BY_NAME = frozenset({",", "(", "–", "—"})
+FOLLOWED_BY_NAME = frozenset({",", "("})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 

@@ -32,9 +32,14 @@ INFINITE = frozenset({"xcomp", "advcl", "acl", "relcl"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod", "mark", "pcomp"})
 """Relations of words that govern a noun as a preposition does."""
-LOCAL = frozenset({"in", "on", "at", "near", "off", "outside", "along", "inside", "within"})
+OUTER = PREPOSITIONS | {"amod", "acomp"}
+"""Relations of the first of several such words: "*close* to"."""
+LOCAL = frozenset("in on at near off outside along inside within close next far".split())
+JUST = frozenset({"just", "right", "deep", "also", "not", "up", "down", "far", "midway", "high"})
+"""Adverbs between a name and the phrase that tells where it is: "Douma, *just* outside Damascus"."""
 USES = frozenset({"drinking", "cooking", "running", "heating", "bottled", "washing"})
 """What things are for, said before them as if somebody did it."""
+LOOSE = frozenset({"prep", "advmod", "amod"})
 MOST = 6
 """Members of a coordination that are walked back."""
 
@@ -71,7 +76,7 @@ def prepositional(token: Token, words: list[str]) -> Iterator[Token]:
 def _own_phrases(token: Token, words: list[str]) -> Iterator[Token]:
     first = words[0]
     for child in token.children:
-        if child.lower_ == first and child.dep_ in PREPOSITIONS:
+        if child.lower_ == first and child.dep_ in (PREPOSITIONS if len(words) == 1 else OUTER):
             if len(words) == 1:
                 yield from _governed(child)
             else:
@@ -90,15 +95,15 @@ def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
     after = doc[i + 1]
     if after.tag_ == "HYPH" and doc[i + 2].head.i == i:
         yield from prepositional(doc[i + 2], words)  # "secretary-general of Hezbollah"
-    if token.pos_ in ("PROPN", "NOUN") and len(words) == 1:
+    if token.pos_ in ("PROPN", "NOUN"):
         named = token.pos_ == "PROPN" or token.lemma_ in SORTS
         paused = named and after.text == "," and words[0] in LOCAL
         if paused:
-            after = doc[i + 2]
+            after = doc[i + 3] if doc[i + 2].lower_ in JUST and i + 3 < len(doc) else doc[i + 2]
         # "talks in Goma in Congo", "Pemba, in Cabo Delgado, received": the parser hangs the second phrase
         # on the talks or the verb as often as not.
-        if after.lower_ == words[0] and after.dep_ == "prep" and (paused or after.head.i < i):
-            yield from _governed(after)
+        if after.lower_ == words[0] and after.dep_ in LOOSE and (paused or after.head.i < i):
+            yield from _governed(after) if len(words) == 1 else _own_phrases(after, words[1:])
 
 
 def _governed(preposition: Token) -> Iterator[Token]:

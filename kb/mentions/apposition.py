@@ -51,7 +51,9 @@ def is_called_place(words: Words, end: int) -> bool:
     for noun in range(i, min(i + (REACH if apposed else 2), len(words))):
         if words.texts[noun].islower() and words.lower[noun] in PLACES and words.pos[noun] == "NOUN":
             return noun + 1 == len(words) or words.pos[noun + 1] not in ("NOUN", "PART")
-        if words.pos[noun] not in PREMODIFIERS | {"PART"} or not (apposed or words.pos[noun] == "NOUN"):
+        held = words.texts[noun] == "-" or words.texts[noun - 1] == "-"
+        fits = held or words.pos[noun] in PREMODIFIERS | {"PART"}
+        if not fits or not (apposed or words.pos[noun] == "NOUN"):
             return False
     return False
 

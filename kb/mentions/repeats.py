@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kb.gazetteer import Gazetteer
-from kb.mentions.apposition import told
+from kb.mentions.apposition import COMPASS, told
 from kb.mentions.base import Form
 from kb.mentions.given import begins_with_given_name
 from kb.mentions.lexicon import EVENTS, LINKING, ORGANIZATIONS, PARTICLES, SITES
-from kb.mentions.spans import Finder, Named, Words
+from kb.mentions.spans import Finder, Named, Words, fits
 from kb.model import IndividualKind
 
 TOLD = 3
@@ -22,6 +22,8 @@ SURE = 20
 ACRONYM = re.compile("[A-Z]{3,6}")
 LOCATING = frozenset({"in", "near", "outside", "around"})
 """Prepositions after which an unknown name of one word is that of a place."""
+BEARINGS = {(point, "of") for point in COMPASS} | {("close", "to"), ("outskirts", "of"), ("suburb", "of")}
+"""Words that tell, as those do, that what follows is a place."""
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
 
@@ -73,7 +75,14 @@ def _like_a_place(words: Words, name: Named) -> bool:
     if name.start == 0 or name.entries or words.texts[name.start].isupper():
         return False
     alone = name.end - name.start == 1 or name.kind is IndividualKind.PERSON
-    return alone and words.lower[name.start - 1] in LOCATING
+    before = words.lower[max(name.start - 2, 0) : name.start]
+    placed = before[-1] == "at" and _is_placed(words, name.end)
+    return alone and (before[-1] in LOCATING or tuple(before) in BEARINGS or placed)
+
+
+def _is_placed(words: Words, end: int) -> bool:
+    """Whether it is told after a comma where a name lies: "at Jamraya, just *outside* the city"."""
+    return words.texts[end : end + 1] == [","] and not LOCATING.isdisjoint(words.lower[end + 1 : end + 3])
 
 
 def _is_full_name(name: Named) -> bool:
@@ -110,12 +119,14 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
     found = []
     for name in names:
         nation = gazetteer.demonym(words.texts[name.start]) if name.end - name.start > 1 else None
-        if name.kind is not IndividualKind.ORGANIZATION or nation is None:
+        if nation is None or name.kind not in (IndividualKind.ORGANIZATION, IndividualKind.PLACE):
             found.append(name)
             continue
         rest = words.phrase(name.start + 1, name.end)
         entries = gazetteer.entries(rest)
-        if not (entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)):
+        same = entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)
+        named = name.kind is IndividualKind.ORGANIZATION or any(fits(one.kind, name.kind) for one in entries)
+        if not (same and named):
             found.append(name)
             continue
         found.append(Named(name.start, name.start + 1, nation.kind, name.finder, Form.DEMONYM, (nation,)))

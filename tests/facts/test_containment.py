@@ -115,6 +115,46 @@ TEXTS = [
     ("He flew to the U.S. territory of Guam.", {("Guam", "United States", "in")}),
     ("The ship left the Red Sea, the Gulf of Aden and the Strait of Hormuz.", set()),
     ("Troops entered the city. Goma was calm.", set()),
+    ("Students came from Albany, N.Y., on Monday.", {("Albany", "New York", "in")}),
+    ("Clinics closed in Yemen's Hadramawt governorate.", {("Hadramawt", "Yemen", "in")}),
+    ("The U.S. embassy in Nairobi was closed.", {("U.S. embassy", "Nairobi", "in")}),
+    ("A blast hit Khartoum's Al-Noor hospital.", {("Al-Noor hospital", "Khartoum", "in")}),
+    ("Shells fell on Douma, a suburb of Damascus.", {("Douma", "Damascus", "near")}),
+    ("Shells fell on Douma, just outside Damascus.", {("Douma", "Damascus", "near")}),
+    ("Shells fell on Douma, not far from Damascus.", {("Douma", "Damascus", "near")}),
+    ("Shells fell on Douma, close to the Syrian capital.", {("Douma", "Damascus", "near")}),
+    ("Talks took place in Sochi, a resort on the Black Sea.", {("Sochi", "Black Sea", "near")}),
+    ("Ships left Ukraine's Black Sea port of Chornomorsk.", {("Chornomorsk", "Ukraine", "in")}),
+    (
+        "Abyei lies on the border between Sudan and South Sudan.",
+        {("Abyei", "Sudan", "near"), ("Abyei", "South Sudan", "near")},
+    ),
+    ("Zaatari camp, near the Syrian border, shelters thousands.", {("Zaatari", "Syria", "near")}),
+    (
+        "Floods hit Beledweyne, Kismayo and Baidoa, all in Somalia.",
+        {("Beledweyne", "Somalia", "in"), ("Kismayo", "Somalia", "in"), ("Baidoa", "Somalia", "in")},
+    ),
+    (
+        "Nara, the ancient capital in western Japan, hosted the talks.",
+        {("Nara", "Japan", "in")},
+    ),
+    ("A laboratory at Jamraya, just outside Damascus, was inspected.", {("Jamraya", "Damascus", "near")}),
+    (
+        "Clinics closed in the provinces of Helmand, Kandahar and Zabul in southern Afghanistan.",
+        {
+            ("Helmand", "Afghanistan", "in"),
+            ("Kandahar", "Afghanistan", "in"),
+            ("Zabul", "Afghanistan", "in"),
+        },
+    ),
+    (
+        "Gunmen attacked the Baraka area of Fizi, in South Kivu.",
+        {("Fizi", "South Kivu", "in"), ("Baraka", "Fizi", "in")},
+    ),
+    ("The mosque in Leeds, Britain, was closed.", {("Leeds", "United Kingdom", "in")}),
+    ("The delegation came from Paris, France said.", set()),
+    ("BERLIN - Germany's cabinet met. WARSAW \N{EM DASH} Poland objected.", set()),
+    ("He spoke of the presence in the Baltic Sea region, Russia's fleet and its bases.", set()),
     ("The refugees crossed from Sudan into Chad, on foot.", set()),
 ]
 
