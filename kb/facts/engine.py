@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, accepts, expand, meant, types_of
+from kb.facts.fillers import Filler, accepts, expand, introduced, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
 from kb.facts.paths import Start, follow_each, label_of, prepositions_of
@@ -25,6 +25,8 @@ POS = {
     "ADJ": ("ADJ", "VERB", "ADV"),
     "PLACE": ("ADV", "NOUN", "ADJ", "PROPN", "VERB"),
 }
+BESIDE = frozenset({"bearer", "ahead", "behind"})
+"""Paths to the name beside an office."""
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
@@ -194,12 +196,10 @@ def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], on
                 continue  # "*Red* Sea": part of the name
             reached = meant(end, mentions)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
-            single = (
-                wanted.one or path[-1] == "self" or (path[-1] == "bearer" and token.tag_ in ("NN", "NNP"))
-            )
+            single = wanted.one or path[-1] == "self" or (path[-1] in BESIDE and token.tag_ in ("NN", "NNP"))
             found = [
                 Filler(member, individual, label_of(path))
-                for member in ((reached,) if single else expand(reached, mentions))
+                for member in ((introduced(reached, mentions),) if single else expand(reached, mentions))
                 if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
                 for individual in mentions.referents(member) or (None,)
             ]

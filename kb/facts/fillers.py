@@ -138,7 +138,7 @@ def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
 
 
 def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
-    for member in (_introduced(token, mentions), *_conjuncts(token)):
+    for member in (introduced(token, mentions), *_conjuncts(token)):
         known = mentions.individual(member) is not None
         if known and member.pos_ != "NOUN":
             yield member
@@ -159,7 +159,7 @@ def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
         yield from some
 
 
-def _introduced(token: Token, mentions: Mentions) -> Token:
+def introduced(token: Token, mentions: Mentions) -> Token:
     """The name of a place that a common noun introduces or follows: "city of *Goma*", "*Kursk* region"."""
     if mentions.individual(token) is None and token.lemma_.lower() in SORTS:
         for child in token.lefts:

@@ -41,7 +41,7 @@ _DROPPED = frozenset(STANDING) | frozenset(
     "current incumbent new newly old long longtime long-time veteran embattled first next re-elected "
     "appointed elected popular hardline reformist moderate conservative liberal pro-western authoritarian "
     "ailing young controversial powerful reclusive sitting beleaguered respective own very one two three "
-    "four five six several many both second third fourth fifth provincial isolated".split()
+    "four five six several many both second third fourth fifth provincial isolated exiled".split()
 )
 """Words before an office that are no part of its name."""
 
@@ -60,8 +60,9 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     lent = office.i != trigger.i
     text = in_lower_case(values["role"].replace(trigger.text, lemma(trigger), 1), office, lent=lent)
     text = _STRAY.sub(" ", _VAGUE.sub("", text))
-    if office.i and office.nbor(-1).lower_ == "under":
+    if office.i and office.nbor(-1).lower_ == "under" and lemma(trigger) in ("secretary", "general"):
         text = f"under {text}"
+    text = _WHOLE.get(lemma(trigger), text)
     words = _without_rank([word for word in text.split() if not _DROPPED.issuperset(word.split("-"))])
     if "other" in words:
         return None
@@ -99,8 +100,13 @@ def led(values: Values, candidate: Candidate) -> Values:
 
 
 def _only_qualifies(trigger: Token) -> bool:
-    """Whether the office is part of a longer title that ends in another: "*deputy* assistant secretary"."""
+    """Whether the office is part of a longer title that ends in another: "*deputy* assistant secretary".
+
+    A title by which members are addressed is a second office: "Committee *Chairman* Sen. Jane Roe".
+    """
     doc, last = trigger.doc, min(trigger.i + 4, trigger.sent.end)
+    if last > trigger.i + 1 and doc[trigger.i + 1].lower_ in _SHORT:
+        return False
     for i in range(trigger.i + 1, last):
         if doc[i].lower_ in OFFICES | {"prime"}:
             return True
@@ -119,6 +125,8 @@ def candidacy(values: Values, candidate: Candidate) -> Values | None:
 
 
 _SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general"}
+_WHOLE = {"staff": "chief of staff", "sen.": "senator", "rep.": "representative"}
+"""Titles to which nothing before them belongs."""
 _SOUGHT = {
     "presidential": "president",
     "vice-presidential": "vice president",
@@ -130,7 +138,7 @@ _SOUGHT = {
 _VAGUE = re.compile(
     r" (of|for) (an? .*|(the|this|his|her|its|their) ([\w-]+ )*"
     r"(nation|country|state|republic|group|organi[sz]ation|company|party|movement|union|body|world)"
-    r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$"
+    r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$|[ -]in[ -]+exile$"
 )
 """What follows an office when the text says of what in other words than the name."""
 _STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")

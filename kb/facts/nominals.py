@@ -22,7 +22,10 @@ REACH = 14
 """Words between an office and the name of who holds it at most."""
 CHAIN = 6
 """Nouns that are walked in a chain of modifiers: a longer one is no phrase but a list without its commas."""
+WITHIN_TITLE = frozenset({"of", "for", "to", "at", "in"})
 AHEAD = frozenset({"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART", "NUM"})
+ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SPACE"})
+"""What may stand between the pause before an office and the name: "Jane Roe (57), director"."""
 PAUSES = frozenset({",", "–", "—", "(", ")"})
 OFFICES = nouns("office")
 TITLES = OFFICES - {"chief", "head"}
@@ -33,7 +36,14 @@ def possessors(token: Token) -> Iterator[Token]:
     """Whose it is."""
     for child in token.children:
         if child.dep_ == "poss":
-            yield from resolved(child, token)
+            yield from (resolved(child, token) if child.tag_ != "WP$" else _antecedent(child))
+
+
+def _antecedent(whose: Token) -> Iterator[Token]:
+    """The noun right before "whose", past a comma."""
+    before = whose.i - 2 if whose.i > 1 and whose.doc[whose.i - 1].text == "," else whose.i - 1
+    if before >= whose.sent.start and whose.doc[before].pos_ in ("NOUN", "PROPN"):
+        yield whose.doc[before]
 
 
 def modifiers(token: Token) -> Iterator[Token]:
@@ -87,7 +97,7 @@ def _past_suffix(token: Token) -> Token:
 def ahead(token: Token) -> Iterator[Token]:
     """The person named right after an office and its "of …": "President of France *Emmanuel Macron*"."""
     doc, i, paused = token.doc, token.i + 1, False
-    if i >= len(doc) or doc[i].lower_ not in ("of", "for", "to", "at", "in"):
+    if i >= len(doc) or doc[i].lower_ not in WITHIN_TITLE:
         return
     for word in doc[i : i + REACH]:
         if word.ent_type_ == "PERSON":
@@ -96,6 +106,8 @@ def ahead(token: Token) -> Iterator[Token]:
         last = word.nbor(1) if word.i + 1 < len(doc) else word
         if word.text == ",":
             paused = True
+        elif word.pos_ == "ADP" and word.lower_ not in WITHIN_TITLE:
+            return  # "lawmakers of both parties *about* Jane Roe's call"
         elif word.lemma_.lower() in OFFICES and last.ent_type_ == "PERSON":
             return  # "representative of UN *chief* Kofi Annan": the name is that of the chief
         elif paused or (word.pos_ not in AHEAD and word.tag_ != "POS") or word.lemma_.lower() in TITLES:
@@ -110,7 +122,7 @@ def behind(token: Token) -> Iterator[Token]:
             yield word
             return
         pauses += word.text in PAUSES or word.is_space
-        if pauses > 1 or (word.pos_ not in AHEAD and word.tag_ != "POS" and not pauses):
+        if pauses > 1 or (word.pos_ not in (ASIDE if pauses else AHEAD) and word.tag_ != "POS"):
             return
 
 
@@ -145,7 +157,8 @@ def _bearers(token: Token) -> Iterator[Token]:
             above = above.head
         yield from described_by(above)
     elif relation == "dobj" and head.lemma_ in NAMING:
-        yield from subjects(head)
+        named = [child for child in head.lefts if child.dep_ in ("dobj", "nsubjpass")]
+        yield from (resolved(named[0], head) if named else subjects(head))
     elif relation in ("nsubj", "nsubjpass") and head.lemma_ == "be":
         yield from (child for child in head.children if child.dep_ == "attr" and child.pos_ == "PROPN")
 

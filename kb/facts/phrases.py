@@ -74,7 +74,8 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
         if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$" and not person:
             # A walk down the tree would take a step for each level at each word.
             first = max(child.left_edge.i, child.i - BROADEST)
-            yield from (i for i in range(first, child.right_edge.i + 1) if i not in drop)
+            if not token.doc[child.right_edge.i].is_space:  # a line ends there
+                yield from (i for i in range(first, child.right_edge.i + 1) if i not in drop)
 
 
 def _beside(word: Token, title: Token) -> bool:

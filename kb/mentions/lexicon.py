@@ -35,7 +35,7 @@ OFFICES = frozenset(
     "leader coach lawmaker deputy vice former ex-president acting interim prime foreign defense "
     "defence interior finance vice-president attorney councilor councillor counselor speaker "
     "commander-in-chief head crown opposition rebel analyst author midfielder striker defender "
-    "captain goalkeeper trainer manager".split()
+    "captain goalkeeper trainer manager advisor adviser counsellor coordinator administrator".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
 """Words before a person's name that are no part of it."""

@@ -38,6 +38,7 @@ def modelled(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
             continue
         for part in parts(words, entity.start, entity.end, gazetteer):
             start, end = trimmed(words, *part, kind)
+            start = _after_portfolio(words, start, end)
             start, end = without_rule(words, start, _before_office(words, start, end), gazetteer)
             named = _named(words, start, end, kind, entity.label_, gazetteer)
             if named is not None:
@@ -70,7 +71,7 @@ def _office(words: Words, start: int, end: int) -> bool:
     lower = words.lower
     if end - start == 1 and lower[start] in MINISTERIAL and lower[end : end + 1] in OFFICERS:
         return True
-    if start > 1 and lower[start - 1] == "of" and lower[start - 2] in OFFICES_OF:
+    if start > 1 and lower[start - 1] in ("of", "for") and lower[start - 2] in OFFICES_OF:
         return lower[start] in MINISTERIAL or "and" in lower[start:end] or lower[end - 1] == "affairs"
     bare = end - start == 1 and start > 0 and lower[start - 1] in ARTICLES and lower[start] in BARE_BODIES
     return bare or all(word in OFFICE_WORDS | RULE for word in lower[start:end])
@@ -81,6 +82,16 @@ def _before_office(words: Words, start: int, end: int) -> int:
     if words.lower[end : end + 1] in OFFICERS and end - start > 1 and words.lower[end - 1] in MINISTERIAL:
         return end - 1
     return end
+
+
+def _after_portfolio(words: Words, start: int, end: int) -> int:
+    """Where the name begins that an office is of: "Minister for Foreign Affairs of *Sweden*"."""
+    lower = words.lower
+    of_office = start > 1 and lower[start - 1] in ("of", "for") and lower[start - 2] in OFFICES_OF
+    if not of_office or "of" not in lower[start:end]:
+        return start
+    inner = lower.index("of", start) + 1
+    return inner + (lower[inner] in ARTICLES)
 
 
 def _possessor(words: Words, start: int) -> int:

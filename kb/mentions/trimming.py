@@ -19,6 +19,11 @@ JOINTS = frozenset({"and", "or", "/", "&", ","})
 COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
 RULE = MILITARY | {"administration", "regime"}
 """What a country or a leader has, and the model takes for part of the name."""
+LAST_OFFICES = frozenset(
+    "representative director minister ambassador spokesman spokeswoman spokesperson commissioner envoy "
+    "coordinator chairman chairwoman chief ceo governor senator".split()
+)
+"""Offices that the model takes for the last word of a body's name."""
 COMPOUND_ENDS = frozenset(
     "born based led backed style made controlled held run owned ruled bound funded designated sanctioned "
     "listed linked aligned affiliated allied trained".split()
@@ -71,6 +76,8 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
     if kind is IndividualKind.PERSON:
         while start < end - 1 and lower[start] in TITLES | {"affairs"}:
             start += 1
+    if kind is IndividualKind.ORGANIZATION and end - start > 1 and lower[end - 1] in LAST_OFFICES:
+        end -= 1  # "UNICEF *Representative* Jane Roe"
     return start, end
 
 

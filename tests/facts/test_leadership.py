@@ -134,6 +134,29 @@ STATED = [
         {("Jan Novak", "president", "Poland", "candidate")},
     ),
     (
+        "[ECOWAS|organization], whose mediator, President [Ali Keita|person] of [Mali|country], met them.",
+        {("Ali Keita", "mediator", "ECOWAS", "current"), ("Ali Keita", "president", "Mali", "current")},
+    ),
+    (
+        "Foreign Committee Chairman Sen. [Joe Pike|person] of the [Senate|organization] agreed.",
+        {
+            ("Joe Pike", "foreign committee chairman", "Senate", "current"),
+            ("Joe Pike", "senator", "Senate", "current"),
+        },
+    ),
+    (
+        "[IDF|organization] Chief of Staff [Dan Tal|person] called him, and the king met him.",
+        {("Dan Tal", "chief of staff", "IDF", "current")},
+    ),
+    (
+        "The governor of [Nigeria|country]'s [Borno|place] state, [Musa Keita|person], agreed.",
+        {("Musa Keita", "governor", "Borno", "current")},
+    ),
+    (
+        "[Hamas|organization]'s exiled leader [Ali Zand|person] spoke.",
+        {("Ali Zand", "leader", "Hamas", "current")},
+    ),
+    (
         "King [Hakon V|person] of [Norway|country] spoke.",
         {("Hakon V", "king", "Norway", "current")},
     ),
@@ -143,6 +166,7 @@ NOTHING = [
     f"A president of {KE} must be forty.",
     "[Larry King|person] spoke to reporters.",
     "[Anna Berg|person], a teacher from [Norway|country], arrived.",
+    "Lawmakers of [Poland|country] asked about [Anna Berg|person].",
 ]
 
 
