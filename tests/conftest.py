@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], Doc]:
     """The default pipeline, and what extraction reads of its parse."""
-    return lambda text: transcribed(language.load()(text))
+    return lambda text: transcribed([language.load()(text)], text)
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def parsed() -> spacy.tokens.Doc:
 
 @pytest.fixture(scope="module")
 def doc(parsed: spacy.tokens.Doc) -> Doc:
-    return transcribed(parsed)
+    return transcribed([parsed], parsed.text)
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -85,6 +85,18 @@ def test_neighbours_end_where_the_text_does(doc: Doc) -> None:
         doc[0].nbor(-1)
     with pytest.raises(IndexError):
         doc[len(doc) - 1].nbor()
+
+
+def test_blocks_are_put_together(parsed: spacy.tokens.Doc, doc: Doc) -> None:
+    whole = transcribed([parsed, parsed], parsed.text + parsed.text.upper())
+    second = whole[len(doc) :]
+    assert [token.head.i - len(doc) for token in second] == [token.head.i for token in doc]
+    assert [token.lower_ for token in second] == [token.lower_ for token in doc]
+    assert [token.text for token in second] == [token.text.upper() for token in doc]
+    assert [token.sent.start_char for token in second] == [
+        token.sent.start_char + len(doc.text) for token in doc
+    ]
+    assert [name.text for name in whole.ents[len(doc.ents) :]] == [name.text.upper() for name in doc.ents]
 
 
 def test_an_empty_stretch_has_no_text(doc: Doc) -> None:

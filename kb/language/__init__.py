@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -50,14 +50,12 @@ FOREIGN = frozenset(
 """Words that make up a fifth and more of a text in their language, and hardly any of one in English."""
 ENDINGS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
 """Endings of the forms of English words, and what stands in their place in a dictionary."""
-ATTRIBUTES: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE"]
 SAMPLE = 2_000
 """Characters at the start of a text that decide on its language."""
 
 
 class _Task(NamedTuple):
     document: Document
-    block: str
     last: bool
     error: str | None = None
 
@@ -132,9 +130,9 @@ def parse(
         if task.error is not None:
             yield SourceError(task.document.id, task.error)
             continue
-        blocks.append(block if block.text == task.block else _lettered(block, task.block))
+        blocks.append(block)
         if task.last:
-            yield task.document, transcribed(_joined(blocks))
+            yield task.document, transcribed(blocks, task.document.text)
             blocks = []
 
 
@@ -144,11 +142,11 @@ def _tasks(documents: Iterable[Document], ordinary: Callable[[str], bool]) -> It
         text = document.text
         fault = _fault(text)
         if fault is not None:
-            yield "", _Task(document, "", True, fault)
+            yield "", _Task(document, True, fault)
             continue
         recased = sentence_case(text, known, ordinary)
         for start, end in _blocks(text):
-            yield recased[start:end], _Task(document, text[start:end], end == len(text))
+            yield recased[start:end], _Task(document, end == len(text))
 
 
 def _dictionary(nlp: Language) -> Callable[[str], bool]:
@@ -164,15 +162,6 @@ def _dictionary(nlp: Language) -> Callable[[str], bool]:
         return any(stem in words for stem in stems)
 
     return ordinary
-
-
-def _lettered(parsed: Parsed, text: str) -> Parsed:
-    """The parse of a text in sentence case, over the same text as it was written."""
-    words = [text[token.idx : token.idx + len(token)] for token in parsed]
-    doc = Parsed(parsed.vocab, words=words, spaces=[bool(token.whitespace_) for token in parsed])
-    annotations: Any = parsed.to_array(ATTRIBUTES)
-    doc.tensor = parsed.tensor  # without it the block cannot be joined with others
-    return doc.from_array(ATTRIBUTES, annotations)
 
 
 def _fault(text: str) -> str | None:
@@ -207,11 +196,3 @@ def _pause(text: str, start: int) -> int:
         if ends:
             return start + BLOCK // 2 + ends[-1]
     return start + BLOCK
-
-
-def _joined(blocks: list[Parsed]) -> Parsed:
-    if len(blocks) == 1:
-        return blocks[0]
-    whole = Parsed.from_docs(blocks, ensure_whitespace=False)
-    assert whole is not None
-    return whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,23 +11,33 @@ import spacy.tokens
 
 from kb.tokens import Doc, Span, Token
 
-LABELS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-TOLD: list[int | str] = ["SPACY", "ENT_IOB", "LIKE_NUM", "IS_PUNCT"]
+LABELS: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+TOLD: list[int | str] = ["LENGTH", "SPACY", "ENT_IOB", "LIKE_NUM", "IS_PUNCT"]
 TREE: list[int | str] = ["HEAD", "SENT_START"]
 IOB = ("", "I", "O", "B")
 
 
-def transcribed(parsed: spacy.tokens.Doc) -> Doc:
-    """The parse that extraction reads."""
-    doc = Doc(parsed.text, _tokens(parsed))
-    distances, begins = _numbers(parsed, TREE)
-    _attach(doc.tokens, distances)
-    starts = [i for i, begin in enumerate(begins) if begin == 1 or not i]
-    doc.sents = tuple(Span(doc, *ends) for ends in pairwise([*starts, len(parsed)]))
+def transcribed(blocks: Sequence[spacy.tokens.Doc], text: str) -> Doc:
+    """The parse of a text that extraction reads, put together from those of its consecutive blocks.
+
+    Letters may be of another case than those that were parsed: a headline is parsed in sentence case.
+    """
+    tokens: list[Token] = []
+    starts: list[int] = []
+    names: list[tuple[int, int, str]] = []
+    for block in blocks:
+        first = len(tokens)
+        distances, begins = _numbers(block, TREE)
+        tokens += _tokens(block, text, first, tokens[-1].idx + len(tokens[-1]) if tokens else 0)
+        starts += [first + i for i, begin in enumerate(begins) if begin == 1 or not i]
+        names += [(first + name.start, first + name.end, name.label_) for name in block.ents]
+        _attach(tokens, first, distances)
+    doc = Doc(text, tokens)
+    doc.sents = tuple(Span(doc, *ends) for ends in pairwise([*starts, len(tokens)]))
     for sentence in doc.sents:
         for token in sentence:
             token.doc, token.sent = doc, sentence
-    doc.ents = tuple(Span(doc, name.start, name.end, name.label_) for name in parsed.ents)
+    doc.ents = tuple(Span(doc, *name) for name in names)
     return doc
 
 
@@ -42,22 +53,20 @@ class _Labels(dict[int, str]):
         return self.setdefault(number, found)
 
 
-def _tokens(parsed: spacy.tokens.Doc) -> list[Token]:
-    """The tokens with what each says of itself."""
-    labels: Any = parsed.to_array(LABELS)
-    string = _Labels(parsed).__getitem__
+def _tokens(block: spacy.tokens.Doc, text: str, first: int, offset: int) -> Iterator[Token]:
+    """The tokens with what each says of itself, numbered from `first` on, from an offset in the text on."""
+    labels: Any = block.to_array(LABELS)
+    string = _Labels(block).__getitem__
     columns = (map(string, column) for column in labels.T.tolist())
-    tokens, offset = [], 0
-    for i, row in enumerate(zip(*columns, *_numbers(parsed, TOLD), strict=True)):
+    for i, row in enumerate(zip(*columns, *_numbers(block, TOLD), strict=True), first):
         token = Token()
-        token.i, token.idx = i, offset
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = row[:7]
-        blank, iob, numeral, mark = row[7:]
+        token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = row[:6]
+        length, blank, iob, numeral, mark = row[6:]
+        token.i, token.idx, token.text = i, offset, text[offset : offset + length]
         token.whitespace_ = " " if blank else ""
         token.ent_iob_, token.like_num, token.is_punct = IOB[iob], bool(numeral), bool(mark)
-        tokens.append(token)
-        offset += len(token.text) + blank
-    return tokens
+        yield token
+        offset += length + blank
 
 
 def _numbers(parsed: spacy.tokens.Doc, attributes: list[int | str]) -> list[list[int]]:
@@ -66,16 +75,17 @@ def _numbers(parsed: spacy.tokens.Doc, attributes: list[int | str]) -> list[list
     return found
 
 
-def _attach(tokens: list[Token], distances: list[int]) -> None:
-    """Make a tree of the tokens, each told how far off its head is."""
+def _attach(tokens: list[Token], first: int, distances: list[int]) -> None:
+    """Make a tree of the tokens from number `first` on, each told how far off its head is."""
     lefts: dict[int, list[Token]] = defaultdict(list)
     rights: dict[int, list[Token]] = defaultdict(list)
-    for token, distance in zip(tokens, distances, strict=True):
-        token.head = tokens[token.i + distance]
+    for i, distance in enumerate(distances, first):
+        token = tokens[i]
+        token.head = tokens[i + distance]
         token.lefts = token.rights = token.children = ()
         token._reach = None
         if distance:
-            (lefts if distance > 0 else rights)[token.head.i].append(token)
+            (lefts if distance > 0 else rights)[i + distance].append(token)
     for i, dependents in lefts.items():
         tokens[i].lefts = tokens[i].children = tuple(dependents)
     for i, dependents in rights.items():

@@ -54,7 +54,7 @@ def read(marked: str) -> tuple[Doc, Mentions]:
         Individual(Name(name), IndividualKind(kind), tuple(told))
         for (name, kind), told in zip(names, passages, strict=True)
     ]
-    return transcribed(parsed), Mentions(individuals, found)
+    return transcribed([parsed], text), Mentions(individuals, found)
 
 
 def facts(kind: type[Fact], marked: str) -> list[Fact]:

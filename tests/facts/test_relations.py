@@ -21,17 +21,16 @@ Word = tuple[str, str, str, int, str]
 def parse(*words: Word) -> Doc:
     texts, pos, tags, heads, deps = zip(*words, strict=True)
     lemmas = [LEMMAS.get(text, text) for text in texts]
-    return transcribed(
-        Parsed(
-            VOCAB,
-            words=list(texts),
-            pos=list(pos),
-            tags=list(tags),
-            heads=list(heads),
-            deps=list(deps),
-            lemmas=lemmas,
-        )
+    parsed = Parsed(
+        VOCAB,
+        words=list(texts),
+        pos=list(pos),
+        tags=list(tags),
+        heads=list(heads),
+        deps=list(deps),
+        lemmas=lemmas,
     )
+    return transcribed([parsed], parsed.text)
 
 
 ACTIVE = parse(
@@ -185,5 +184,5 @@ def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: st
         heads=heads,
         deps=["ROOT", *[dep] * (n - 1)],
     )
-    doc = transcribed(parsed)
+    doc = transcribed([parsed], parsed.text)
     assert len(list(follow(doc[n - 1], (relation,)))) < n

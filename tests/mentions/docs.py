@@ -36,7 +36,7 @@ def built(table: str) -> Doc:
     parsed.ents = [
         Span(parsed, start, end, label=labels[start]) for start, end in zip(starts, ends, strict=True)
     ]
-    return transcribed(parsed)
+    return transcribed([parsed], parsed.text)
 
 
 @cache
