@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.task import WSGITask
-from waitress.utilities import Error, RequestHeaderFieldsTooLarge
+from waitress.utilities import Error, RequestHeaderFieldsTooLarge, build_http_date
 from werkzeug.http import HTTP_STATUS_CODES
 
 from server.access import longest_body
@@ -16,6 +17,7 @@ from server.app import EVERYWHERE
 from server.job import Job
 from server.problems import Problem
 from server.protocol import Request
+from server.query import Asker
 from server.service import Prepared
 from server.settings import Settings
 
@@ -88,11 +90,25 @@ class Task(WSGITask):  # type: ignore[misc]
         if isinstance(body, bytes):
             self.content_length = len(body)
             # Header and body in one piece: one system call, one packet.
-            self.channel.write_soon(self.build_response_header() + (body if self.has_body else b""))
+            self.channel.write_soon(self._head() + (body if self.has_body else b""))
             self.wrote_header = True
             return
         for chunk in body:
             self.write(chunk)
+
+    def _head(self) -> bytes:
+        """The header of a whole answer: as waitress makes it, but sooner where nothing is special."""
+        connection = self.request.headers.get("CONNECTION", "keep-alive").lower()
+        if self.version != "1.1" or connection != "keep-alive" or not self.has_body:
+            head: bytes = self.build_response_header()
+            return head
+        lines = [f"{name}: {value}\r\n" for name, value in self.response_headers]
+        ident, date = self.channel.server.adj.ident, _date(int(self.start_time))
+        last = f"Content-Length: {self.content_length}\r\nDate: {date}\r\nServer: {ident}\r\n\r\n"
+        return f"HTTP/1.1 {self.status}\r\n{''.join(lines)}{last}".encode("latin-1")
+
+
+_date = lru_cache(maxsize=1)(build_http_date)
 
 
 @dataclass(eq=False, slots=True)
@@ -119,7 +135,7 @@ def eligible(parser: Parser) -> bool:
     return bool(parser.command == "GET" and "query=" in parser.query)
 
 
-def protocol_request(channel: HTTPChannel, parser: Parser, hops: int) -> Request:
+def protocol_request(parser: Parser, hops: int) -> Request:
     """What the protocol reads of a request; `hops` proxies before it are trusted."""
     return Request(
         method=parser.command,
@@ -128,9 +144,12 @@ def protocol_request(channel: HTTPChannel, parser: Parser, hops: int) -> Request
         length=parser.content_length,
         body=lambda: bytes(parser.get_body_stream().read()),
         address=_origin(parser, hops) + "/sparql",
-        client=client(channel, parser, hops),
-        gone=lambda: not channel.connected,
     )
+
+
+def asker(channel: HTTPChannel, parser: Parser, hops: int) -> Asker:
+    """Who sent the request."""
+    return Asker(client(channel, parser, hops), lambda: not channel.connected)
 
 
 def client(channel: HTTPChannel, parser: Parser, hops: int) -> str:

@@ -7,7 +7,7 @@ import os
 import re
 import threading
 import time
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as Late
 from multiprocessing import get_context
 from typing import Final
@@ -43,10 +43,10 @@ class Reader:
         if not self._places.acquire(blocking=False):
             raise busy(f"{WAITING} texts are being read; try again in a moment", after=5)
         try:
-            return self._start().submit(extract_lines, text, title, date).result(timeout=PATIENCE)
+            return self._begin(text, title, date).result(timeout=PATIENCE)
         except KbError as error:
             raise malformed(str(error)) from error
-        except (Late, BrokenExecutor) as error:
+        except (Late, BrokenExecutor, CancelledError) as error:
             self.close()
             raise busy(f"the text was not read within {PATIENCE:.0f} seconds; send less of it") from error
         finally:
@@ -62,12 +62,13 @@ class Reader:
             for process in processes:
                 process.kill()
 
-    def _start(self) -> ProcessPoolExecutor:
+    def _begin(self, text: str, title: str, date: str | None) -> Future[str]:
+        # Under the lock, or another's patience might end the process before it is asked.
         with self._lock:
             if self._pool is None:
                 context = get_context("spawn")
                 self._pool = ProcessPoolExecutor(1, context, initializer=_serve, initargs=(os.getpid(),))
-            return self._pool
+            return self._pool.submit(extract_lines, text, title, date)
 
 
 def _serve(parent: int) -> None:

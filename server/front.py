@@ -12,12 +12,13 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
 
-from server.exchange import SHORT, Exchange, Http, client, eligible, protocol_request
+from server.exchange import SHORT, Exchange, Http, Parser, asker, client, eligible, protocol_request
 from server.listener import Listener
 from server.operation import note
 from server.pool import Job
@@ -69,11 +70,11 @@ class Front:
     def _begin(self, channel: HTTPChannel) -> None:
         parser = channel.requests[0]
         try:
-            query = read_query(protocol_request(channel, parser, self._hops), limit=SHORT)
+            query = read_query(protocol_request(parser, self._hops), limit=SHORT)
             if query is None:
                 self._dispatch(channel)
                 return
-            prepared = self._service.prepare(query)
+            prepared = self._service.prepare(query, asker(channel, parser, self._hops))
             exchange = Exchange(channel, prepared, parser.headers.get("IF_NONE_MATCH", ""))
             found = self._service.cached(prepared)
             if found is None:
@@ -84,14 +85,14 @@ class Front:
             self._finish(channel, None, problem.http())
 
     def _enter(self, exchange: Exchange) -> None:
-        query = exchange.prepared.query
+        plan, sender = exchange.prepared.plan, exchange.prepared.asker
 
         def ready() -> None:
             if not exchange.entering:
                 self._server.trigger.pull_trigger(lambda: self._turn(exchange))
 
         pool = self._service.pool
-        job = exchange.job = Job(pool, query.client, exchange.prepared.timeout, query.gone, ready)
+        job = exchange.job = Job(pool, sender.client, plan.timeout, sender.gone, ready)
         exchange.entering = True
         pool.enter(job)
         exchange.entering = False
@@ -104,51 +105,59 @@ class Front:
             return
         exchange.turned = True
         try:
-            self._service.pool.begin(exchange.job, exchange.prepared.request)
+            self._service.pool.begin(exchange.job, exchange.prepared.plan.request)
         except Problem as problem:
             self.fail(exchange, problem)
         else:
             Listener(self, exchange)
 
-    def complete(self, exchange: Exchange) -> None:
-        """The whole answer is here."""
+    def complete(self, exchange: Exchange, settle: Callable[[], object]) -> None:
+        """The whole answer is here: send it, then `settle` its job."""
         assert exchange.job is not None
-        self._answer(exchange, self._service.complete(exchange.prepared, exchange.job, exchange.pieces))
+        prepared = exchange.prepared
+        reply = self._service.complete(prepared, exchange.job, exchange.pieces)
+        self._answer(exchange, reply, settle, lambda: self._service.keep(prepared, reply))
 
     def hand_over(self, exchange: Exchange) -> None:
         """The answer is long: let a thread pass it on."""
+        channel = exchange.channel
 
         def outcome() -> Http:
             assert exchange.job is not None
             reply = self._service.collect(exchange.prepared, exchange.job, exchange.pieces)
             status, headers, body = reply.http(exchange.if_none_match)
-            self._note(
-                exchange.channel, exchange.prepared, status, len(body) if reply.stream is None else None
-            )
+            size = len(body) if reply.stream is None else None
+            self._note(channel, channel.requests[0], exchange.prepared, status, size)
             return status, headers, reply.stream or body
 
-        exchange.channel.requests[0].outcome = outcome
-        self._dispatch(exchange.channel)
+        channel.requests[0].outcome = outcome
+        self._dispatch(channel)
 
     def fail(self, exchange: Exchange, failure: Exception) -> None:
         """There is no answer, only a problem."""
         problem = failure if isinstance(failure, Problem) else busy(str(failure))
         self._finish(exchange.channel, exchange.prepared, problem.http())
 
-    def _answer(self, exchange: Exchange, reply: Reply) -> None:
-        self._finish(exchange.channel, exchange.prepared, reply.http(exchange.if_none_match))
+    def _answer(self, exchange: Exchange, reply: Reply, *later: Callable[[], object]) -> None:
+        self._finish(exchange.channel, exchange.prepared, reply.http(exchange.if_none_match), *later)
 
-    def _finish(self, channel: HTTPChannel, prepared: Prepared | None, http: Http) -> None:
-        """Write an answer at once."""
+    def _finish(
+        self, channel: HTTPChannel, prepared: Prepared | None, http: Http, *later: Callable[[], object]
+    ) -> None:
+        """Write an answer at once, and do afterwards what the client need not wait for."""
         if channel.requests:
-            self._note(channel, prepared, http[0], len(http[2]))  # type: ignore[arg-type]
-            channel.requests[0].outcome = lambda: http
+            parser = channel.requests[0]
+            parser.outcome = lambda: http
             channel.service()
-            # The next of several requests that came at once.
-            self.drain()
+            self._note(channel, parser, prepared, http[0], len(http[2]))  # type: ignore[arg-type]
+        for step in later:
+            step()
+        # The next of several requests that came at once.
+        self.drain()
 
-    def _note(self, channel: HTTPChannel, prepared: Prepared | None, status: int, size: int | None) -> None:
-        parser = channel.requests[0]
+    def _note(
+        self, channel: HTTPChannel, parser: Parser, prepared: Prepared | None, status: int, size: int | None
+    ) -> None:
         note(
             self._service,
             client=client(channel, parser, self._hops),

@@ -12,7 +12,7 @@ from server import negotiate
 from server.access import require
 from server.problems import Problem, malformed
 from server.query import Query
-from server.sparql import respond, service
+from server.sparql import asker, respond, service
 
 blueprint = Blueprint("graph_store", __name__)
 
@@ -55,9 +55,8 @@ def _create() -> Response:
 def _read(graph: str | None) -> Response:
     media_type, content_type = negotiate.graphs(request.headers.get("Accept", ""), request.args.get("format"))
     coding = negotiate.coding(request.headers.get("Accept-Encoding", ""))
-    client = request.remote_addr or ""
-    query = Query("", graphs=media_type, content_type=content_type, coding=coding, client=client)
-    return respond(service().dump(graph, query))
+    query = Query("", graphs=media_type, content_type=content_type, coding=coding)
+    return respond(service().dump(graph, query, asker()))
 
 
 def _delete(graph: str | None) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from server.problems import Problem, StreamCut, from_process
 from server.processes import Worker
@@ -39,7 +39,7 @@ class Job:
     before: float = 0.0
     overtime: bool = False
     verdict: str = ""
-    head: bytes | None = None
+    head: dict[str, Any] | None = None
 
     def send(self, request: bytes) -> None:
         """Give the worker its query."""
@@ -61,7 +61,7 @@ class Job:
         """Note what a frame says about the job."""
         kind, body = frame
         if kind == HEAD:
-            self.head = body
+            self.head = unpack(body)
         elif kind == END:
             costs = unpack(body)
             if self.worker is not None:

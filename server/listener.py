@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import socket
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, Protocol
 
 from server.exchange import Exchange
 from server.problems import Problem
-from server.wire import DATA, END, HEAD, unpack
+from server.wire import DATA, END, HEAD
 
 _RECEIVE: Final = 1 << 18
 
@@ -18,8 +20,8 @@ class Answers(Protocol):
 
     sockets: dict[int, Any]
 
-    def complete(self, exchange: Exchange) -> None:
-        """The whole answer is here."""
+    def complete(self, exchange: Exchange, settle: Callable[[], object]) -> None:
+        """The whole answer is here, and `settle` is to be called when it is sent."""
 
     def hand_over(self, exchange: Exchange) -> None:
         """The answer is long, and its rest is still to be read."""
@@ -88,15 +90,14 @@ class Listener:
     def _take(self) -> None:
         while (frame := self._wire.pop()) is not None:
             if frame[0] == END:
-                # Leave before the evaluator is free for others.
+                # Leave before the evaluator is free for others, and answer before all else.
                 self._leave()
+                self._front.complete(self._exchange, partial(self._job.take, frame))
+                return
             kind, body = self._job.take(frame)
             if kind == DATA:
                 self._exchange.pieces.append(body)
-            elif kind == END:
-                self._front.complete(self._exchange)
-                return
-            elif kind == HEAD and not unpack(body)["complete"]:
+            elif kind == HEAD and self._job.head is not None and not self._job.head["complete"]:
                 self._leave()
                 self._front.hand_over(self._exchange)
                 return

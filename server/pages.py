@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, render_template, request
 
 from kb import manifest, ontology
 from kb.errors import StoreError
 from server import views
-from server.service import Service
+from server.sparql import ask, service
 
 blueprint = Blueprint("pages", __name__)
 
@@ -18,8 +18,7 @@ blueprint = Blueprint("pages", __name__)
 @blueprint.app_template_filter("address")
 def address(iri: str) -> str:
     """Where a page leads for an IRI: this service for its own resources, the web for others, else nowhere."""
-    service: Service = current_app.extensions["kb"]
-    base = views.base(service.settings.directory)
+    base = views.base(service().settings.directory)
     if iri.startswith((base + "id/", base + "document/")):
         return f"{request.script_root}/{iri.removeprefix(base)}"
     return iri if iri.startswith(("http://", "https://")) else ""
@@ -28,21 +27,20 @@ def address(iri: str) -> str:
 @blueprint.route("/")
 def home() -> str:
     """What the knowledge base holds and where to go from here."""
-    service: Service = current_app.extensions["kb"]
     return render_template(
         "home.html",
-        counts=views.counts(service),
+        counts=views.counts(ask),
         standings=views.STANDINGS,
-        documents=views.documents(service),
+        documents=views.documents(ask),
         queries=ontology.queries(),
-        files=_files(service),
+        files=_files(),
     )
 
 
-def _files(service: Service) -> Mapping[str, Mapping[str, Any]]:
+def _files() -> Mapping[str, Mapping[str, Any]]:
     """The files to download; none while a build replaces them."""
     try:
-        return manifest.load(service.settings.directory).files
+        return manifest.load(service().settings.directory).files
     except StoreError:
         return {}
 

@@ -12,7 +12,6 @@ import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +19,7 @@ from server.job import Job as Job
 from server.metrics import Metrics
 from server.problems import Problem, busy, malformed, out_of_memory, too_many
 from server.processes import Generation, Worker
+from server.query import Asker
 from server.shares import Shares
 from server.stewards import QUICK, supply, watch
 
@@ -65,10 +65,10 @@ class Pool:
         for thread in self._threads:
             thread.start()
 
-    def start(self, request: bytes, client: str, timeout: float, gone: Callable[[], bool]) -> Job:
+    def start(self, request: bytes, timeout: float, asker: Asker) -> Job:
         """Wait for a place, then begin a query there."""
         turn = threading.Event()
-        job = Job(self, client, timeout, gone, turn.set)
+        job = Job(self, asker.client, timeout, asker.gone, turn.set)
         self.enter(job)
         turn.wait()
         self.begin(job, request)

@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, NoReturn
+from functools import lru_cache
+from typing import Any, Final, NamedTuple, NoReturn
 from urllib.parse import parse_qsl
 
 from kb.store import Write
 from server import negotiate
 from server.problems import Problem, malformed
 from server.query import Query
-from server.syntax import form
+from server.syntax import KEPT, form
 from server.using import with_dataset
 
 QUERY_TYPE: Final = "application/sparql-query"
@@ -38,17 +39,60 @@ class Request:
     length: int
     body: Callable[[], bytes]
     address: str
-    client: str
-    gone: Callable[[], bool]
+
+
+class Asked(NamedTuple):
+    """The parts of a request that decide what it asks for."""
+
+    method: str
+    query_string: str
+    body: bytes
+    content_type: str
+    accept: str
+    accept_encoding: str
+    prefer: str
+    address: str
 
 
 def read_query(request: Request, *, limit: int) -> Query | None:
-    """The query of a request; None for a GET without one."""
-    text, fields = _operation(request, "query", QUERY_TYPE, limit)
+    """The query of a request; None for a GET without one. Who asks the same again is answered from memory."""
+    asked = _asked(request, QUERY_TYPE, limit)
+    return _kept(asked) if sum(map(len, asked)) <= KEPT else _query(asked)
+
+
+def read_update(request: Request, *, limit: int, permit: Callable[[str], str]) -> Write:
+    """The update of a request, after `permit` has had its say."""
+    asked = _asked(request, UPDATE_TYPE, limit)
+    text, fields = _operation(asked, "update")
+    if "query" in fields:
+        raise malformed("a request is either a query or an update; send queries to /sparql")
+    if text is None:
+        raise malformed(
+            "there is no update; send it as the parameter `update` or as application/sparql-update"
+        )
+    default, named = _iris(fields, "using-graph-uri"), _iris(fields, "using-named-graph-uri")
+    return Write("update", text=with_dataset(permit(text), default, named), base=asked.address)
+
+
+def _asked(request: Request, direct: str, limit: int) -> Asked:
+    """The request with its body, if it is one that is understood and not too long."""
+    header, content_type = request.header, request.header("Content-Type")
+    body = b""
+    if request.method == "POST":
+        media = _media(content_type)
+        if media not in (direct, FORM_TYPE):
+            _unsupported(media, direct)
+        body = _body(request, limit if media == direct else 3 * limit)
+    accept = header("Accept"), header("Accept-Encoding"), header("Prefer")
+    return Asked(request.method, request.query_string, body, content_type, *accept, request.address)
+
+
+def _query(asked: Asked) -> Query | None:
+    text, fields = _operation(asked, "query")
     if "update" in fields:
         raise malformed("a request is either a query or an update; send updates to /update")
     if text is None:
-        if request.method == "POST":
+        if asked.method == "POST":
             raise malformed(
                 "there is no query; send it as the parameter `query` or as application/sparql-query"
             )
@@ -58,47 +102,36 @@ def read_query(request: Request, *, limit: int) -> Query | None:
     given = bool(default or named)
     return Query(
         text,
-        base=request.address,
+        base=asked.address,
         default=default if given else None,
         named=named if given else None,
-        coding=negotiate.coding(request.header("Accept-Encoding")),
-        timeout=_timeout(request, fields),
-        client=request.client,
-        gone=request.gone,
+        coding=negotiate.coding(asked.accept_encoding),
+        timeout=_timeout(asked.prefer, fields),
         explain=explain,
-        **({} if explain else _format(text, request.header("Accept"), fields)),
+        **({} if explain else _format(text, asked.accept, fields)),
     )
 
 
-def read_update(request: Request, *, limit: int, permit: Callable[[str], str]) -> Write:
-    """The update of a request, after `permit` has had its say."""
-    text, fields = _operation(request, "update", UPDATE_TYPE, limit)
-    if "query" in fields:
-        raise malformed("a request is either a query or an update; send queries to /sparql")
-    if text is None:
-        raise malformed(
-            "there is no update; send it as the parameter `update` or as application/sparql-update"
-        )
-    default, named = _iris(fields, "using-graph-uri"), _iris(fields, "using-named-graph-uri")
-    return Write("update", text=with_dataset(permit(text), default, named), base=request.address)
+_kept = lru_cache(maxsize=256)(_query)
 
 
-def _operation(request: Request, parameter: str, direct: str, limit: int) -> tuple[str | None, Fields]:
+def _operation(asked: Asked, parameter: str) -> tuple[str | None, Fields]:
     """The text of a query or update and the other fields, by whichever of the three ways it came."""
-    fields = _fields(request.query_string, "the address")
-    if request.method == "POST":
-        kind = request.header("Content-Type")
-        media = kind.partition(";")[0].strip().lower()
-        if media == direct:
-            return _utf8(_body(request, limit), kind), fields
-        if media != FORM_TYPE:
-            _unsupported(media, direct)
-        for name, values in _fields(_utf8(_body(request, 3 * limit), ""), "the form").items():
+    fields = _fields(asked.query_string, "the address")
+    if asked.method == "POST":
+        body = _utf8(asked.body, asked.content_type)
+        if _media(asked.content_type) != FORM_TYPE:
+            return body, fields
+        for name, values in _fields(body, "the form").items():
             fields[name] += values
     texts = fields.pop(parameter, [])
     if len(texts) > 1:
         raise malformed(f"the parameter `{parameter}` is given {len(texts)} times; give it once")
     return (texts[0] if texts else None), fields
+
+
+def _media(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
 
 
 def _unsupported(media: str, direct: str) -> NoReturn:
@@ -159,10 +192,10 @@ def _iris(fields: Fields, name: str) -> tuple[str, ...]:
     return tuple(fields.get(name, []))
 
 
-def _timeout(request: Request, fields: Fields) -> float | None:
+def _timeout(prefer: str, fields: Fields) -> float | None:
     """The client's own time limit: the parameter `timeout` or the header `Prefer: wait=SECONDS`."""
-    prefer = _WAIT.search(request.header("Prefer"))
-    given = fields.get("timeout", [prefer[1]] if prefer else [])
+    wait = _WAIT.search(prefer)
+    given = fields.get("timeout", [wait[1]] if wait else [])
     try:
         seconds = float(given[-1]) if given else None
     except ValueError as error:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kb.store import GRAPHS, RESULTS
 from server.cache import Answer
 
 _ALWAYS: Final = (("Vary", "Accept, Accept-Encoding"), ("Cache-Control", "no-cache"))
+
+
+class Asker(NamedTuple):
+    """Who asks: the client's address, and whether it has left by now. The default is the service itself."""
+
+    client: str = ""
+    gone: Callable[[], bool] = bool
+
+
+NOBODY: Final = Asker()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +35,12 @@ class Query:
     content_type: str | None = None
     coding: str = ""
     timeout: float | None = None
-    client: str = ""
-    gone: Callable[[], bool] = bool
     explain: bool = False
+
+    @property
+    def size(self) -> int:
+        """Characters of what the client sent."""
+        return sum(map(len, (self.text, self.base or "", *(self.default or ()), *(self.named or ()))))
 
     def key(self, generation: str, normal: str) -> tuple[Any, ...]:
         """What decides the answer."""

@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from kb.ontology import KB, graph, text
 from kb.store import GRAPHS
 from server import negotiate, ontology_page, views
 from server.problems import Problem
-from server.service import Query, Service
-from server.sparql import respond
+from server.query import Query
+from server.sparql import ask, asker, respond, service
 
 blueprint = Blueprint("resources", __name__)
 
@@ -38,7 +38,7 @@ def individual(path: str) -> ResponseReturnValue:
     """An individual or a fact."""
     name, media_type = _format(path)
     iri = _iri(f"id/{name}")
-    statements = views.statements(_service(), iri)
+    statements = views.statements(ask, iri)
     if not statements:
         raise Problem(404, "Not found", f"this knowledge base knows no <{iri}>")
     if media_type == "text/html":
@@ -47,7 +47,7 @@ def individual(path: str) -> ResponseReturnValue:
             iri=iri,
             path=f"/id/{name}",
             statements=statements,
-            facts=views.fact(_service(), iri) or views.facts_about(_service(), iri),
+            facts=views.fact(ask, iri) or views.facts_about(ask, iri),
         )
         return _linked(Response(page), f"/id/{name}")
     described = (
@@ -62,7 +62,7 @@ def document(path: str) -> ResponseReturnValue:
     """A document: its metadata, claims and evidence, which are the graph of its name."""
     name, media_type = _format(path)
     iri = _iri(f"document/{name}")
-    about = views.metadata(_service(), iri)
+    about = views.metadata(ask, iri)
     if not about:
         raise Problem(404, "Not found", f"this knowledge base holds no document <{iri}>")
     if media_type == "text/html":
@@ -71,7 +71,7 @@ def document(path: str) -> ResponseReturnValue:
             iri=iri,
             path=f"/document/{name}",
             about=about,
-            facts=views.facts_of(_service(), iri),
+            facts=views.facts_of(ask, iri),
         )
         return _linked(Response(page), f"/document/{name}")
     held = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
@@ -89,16 +89,11 @@ def ontology(suffix: str = "") -> ResponseReturnValue:
     return Response(text("ontology.ttl"), content_type="text/turtle; charset=utf-8")
 
 
-def _service() -> Service:
-    service: Service = current_app.extensions["kb"]
-    return service
-
-
 def _iri(path: str) -> str:
     """The IRI that a path of this service stands for; the base is the knowledge base's own."""
     if _UNSAFE.search(path):
         raise Problem(404, "Not found", "no resource has blanks or brackets in its address")
-    return views.base(_service().settings.directory) + path
+    return views.base(service().settings.directory) + path
 
 
 def _format(path: str) -> tuple[str, str]:
@@ -118,7 +113,7 @@ def _negotiated() -> str:
 
 def _graph(query: str, media_type: str, path: str) -> Response:
     content_type = next(format.content_type for format in GRAPHS if format.media_type == media_type)
-    reply = _service().answer(Query(query, graphs=media_type, content_type=content_type))
+    reply = service().answer(Query(query, graphs=media_type, content_type=content_type), asker())
     return _linked(respond(reply), path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import logging
 import os
 import resource
@@ -62,6 +63,9 @@ def serve(
     server = _server(app, settings, door)
     _stop_gracefully(server, service)
     _welcome(f"http://{host}:{server.effective_port}/", directory, service.generation.quads)
+    # What is here now stays: to look for garbage among it would only hold up those who wait.
+    gc.collect()
+    gc.freeze()
     try:
         server.run()
     finally:

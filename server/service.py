@@ -9,7 +9,8 @@ import time
 from collections.abc import Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from kb.store import Outcome, Write, chosen, discard, state
 from server import syntax
@@ -19,12 +20,12 @@ from server.metrics import Metrics
 from server.pool import Job, Limits, Pool
 from server.problems import Problem, busy
 from server.processes import Generation, Origin
+from server.query import NOBODY, Asker, Reply
 from server.query import Query as Query
-from server.query import Reply
 from server.relay import Relay
 from server.rules import permit
 from server.settings import Settings
-from server.wire import DATA, pack, unpack
+from server.wire import DATA, pack
 
 # The longest answer that is collected before it is sent, with its length and tag; longer ones are streamed.
 _WHOLE: Final = 1 << 20
@@ -32,6 +33,17 @@ _WHOLE: Final = 1 << 20
 # Reading a longer text takes the interpreter long: one at a time, so that short ones always get their turn.
 _LONG: Final = 1 << 14
 _PATIENCE: Final = 5.0
+# How many plans of short queries are kept for those who ask again.
+_PLANS: Final = 256
+
+
+class Plan(NamedTuple):
+    """What is to be done about a query, whoever asks; `normal` is None where the answer must not be kept."""
+
+    form: str
+    normal: str | None
+    request: bytes
+    timeout: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +51,9 @@ class Prepared:
     """A query ready for an evaluator; `key` is None where the answer must not be kept."""
 
     query: Query
+    plan: Plan
     key: Hashable | None
-    form: str
-    request: bytes
-    timeout: float
+    asker: Asker
     began: float
 
 
@@ -64,6 +75,7 @@ class Service:
         generation = Generation.load(origin)
         limits = Limits(places, 2 * places, settings.queue, settings.per_client)
         self.pool = Pool(generation, limits, self.metrics)
+        self._known = lru_cache(maxsize=_PLANS)(self._plan)
         self._writing = threading.Lock()
         self._reading = threading.Lock()
         self._relay = Relay(settings.services, settings.timeout) if settings.services else None
@@ -73,16 +85,22 @@ class Service:
         """The state of the data that new queries see."""
         return self.pool.generation
 
-    def answer(self, query: Query) -> Reply:
+    def answer(self, query: Query, asker: Asker = NOBODY) -> Reply:
         """Answer a query from the cache or by evaluation; raises Problem."""
-        prepared = self.prepare(query)
+        prepared = self.prepare(query, asker)
         found = self.cached(prepared)
         return found if found is not None else self.collect(prepared, self.start(prepared))
 
-    def prepare(self, query: Query) -> Prepared:
+    def prepare(self, query: Query, asker: Asker = NOBODY) -> Prepared:
         """Judge a query and translate it for an evaluator; raises Problem."""
-        with self.reading(len(query.text)):
-            return self._prepare(query)
+        began = time.perf_counter()
+        if query.size <= syntax.KEPT:
+            plan = self._known(query)
+        else:
+            with self.reading(len(query.text)):
+                plan = self._plan(query)
+        key = query.key(self.generation.name, plan.normal) if plan.normal is not None else None
+        return Prepared(query, plan, key, asker, began)
 
     @contextmanager
     def reading(self, size: int) -> Iterator[None]:
@@ -97,7 +115,7 @@ class Service:
         finally:
             self._reading.release()
 
-    def _prepare(self, query: Query) -> Prepared:
+    def _plan(self, query: Query) -> Plan:
         text = self.permit(query.text)
         shape = syntax.shape(text)
         timeout = min(query.timeout or self.settings.timeout, self.settings.timeout)
@@ -118,8 +136,8 @@ class Service:
             "coding": query.coding,
             "timeout": timeout,
         }
-        key = None if shape.volatile or query.explain else query.key(self.generation.name, shape.normal)
-        return Prepared(query, key, shape.form or "other", pack(**request), timeout, time.perf_counter())
+        normal = None if shape.volatile or query.explain else shape.normal
+        return Plan(shape.form or "other", normal, pack(**request), timeout)
 
     def permit(self, text: str, *, update: bool = False) -> str:
         """A query or update as it may be evaluated; raises Problem."""
@@ -134,8 +152,7 @@ class Service:
 
     def start(self, prepared: Prepared) -> Job:
         """Begin to evaluate; waits for a place."""
-        query = prepared.query
-        return self.pool.start(prepared.request, query.client, prepared.timeout, query.gone)
+        return self.pool.start(prepared.plan.request, prepared.plan.timeout, prepared.asker)
 
     def collect(self, prepared: Prepared, job: Job, pieces: list[bytes] | None = None) -> Reply:
         """The answer of a job, its remaining frames read: whole if it is short, else as a stream."""
@@ -148,35 +165,37 @@ class Service:
             while size < _WHOLE:
                 kind, piece = job.receive()
                 if kind != DATA:
-                    return self.complete(prepared, job, pieces)
+                    return self.keep(prepared, self.complete(prepared, job, pieces))
                 pieces.append(piece)
                 size += len(piece)
             failing.pop_all()
         return Reply(Answer(b"", _headers(job, prepared.query)), _chain(pieces, job))
 
     def complete(self, prepared: Prepared, job: Job, pieces: list[bytes]) -> Reply:
-        """The whole answer of a finished job, kept for others."""
-        answer = whole(b"".join(pieces), _headers(job, prepared.query))
-        self.metrics.latency(prepared.form, time.perf_counter() - prepared.began)
-        if prepared.key is not None:
-            self.cache.put(prepared.key, answer)
-        return Reply(answer)
+        """The whole answer of a finished job."""
+        return Reply(whole(b"".join(pieces), _headers(job, prepared.query)))
 
-    def rows(self, text: str, **options: Any) -> list[dict[str, dict[str, str]]]:
+    def keep(self, prepared: Prepared, reply: Reply) -> Reply:
+        """Keep a whole answer for others, and note how long it took."""
+        self.metrics.latency(prepared.plan.form, time.perf_counter() - prepared.began)
+        if prepared.key is not None:
+            self.cache.put(prepared.key, reply.answer)
+        return reply
+
+    def rows(self, text: str, asker: Asker = NOBODY) -> list[dict[str, dict[str, str]]]:
         """The solutions of a SELECT in the form of SPARQL's JSON results: {variable: {type, value, …}}."""
-        found: dict[str, Any] = json.loads(self._body(Query(text, **options)))
+        reply = self.answer(Query(text), asker)
+        found: dict[str, Any] = json.loads(
+            reply.answer.body if reply.stream is None else b"".join(reply.stream)
+        )
         bindings: list[dict[str, dict[str, str]]] = found["results"]["bindings"]
         return bindings
 
-    def graph(self, text: str, media_type: str, **options: Any) -> bytes:
-        """The triples of a CONSTRUCT or DESCRIBE, serialised."""
-        return self._body(Query(text, graphs=media_type, **options))
-
-    def dump(self, graph: str | None, query: Query) -> Reply:
+    def dump(self, graph: str | None, query: Query, asker: Asker) -> Reply:
         """A whole graph (None: the default graph), in the format that the query names."""
         timeout = self.settings.timeout
         request = pack(op="dump", graph=graph, graphs=query.graphs, coding=query.coding, timeout=timeout)
-        prepared = Prepared(query, None, "dump", request, timeout, time.perf_counter())
+        prepared = Prepared(query, Plan("dump", None, request, timeout), None, asker, time.perf_counter())
         return self.collect(prepared, self.start(prepared))
 
     def write(self, write: Write) -> Outcome:
@@ -201,14 +220,10 @@ class Service:
             os.close(self._lock_file)
             self._lock_file = None
 
-    def _body(self, query: Query) -> bytes:
-        reply = self.answer(query)
-        return reply.answer.body if reply.stream is None else b"".join(reply.stream)
-
 
 def _headers(job: Job, query: Query) -> tuple[tuple[str, str], ...]:
-    assert job.head is not None
-    head = unpack(job.head)
+    head = job.head
+    assert head is not None
     headers = [("Content-Type", query.content_type or str(head["type"]))]
     if head["coding"]:
         headers.append(("Content-Encoding", str(head["coding"])))

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from server.access import require
 from server.description import describe, void
 from server.protocol import Request, read_query, read_update
-from server.query import Reply
+from server.query import Asker, Reply
 from server.service import Service
 
 blueprint = Blueprint("sparql", __name__)
@@ -29,7 +29,7 @@ def query() -> ResponseReturnValue:
         asked = read_query(_request(), limit=service().settings.max_query)
     if asked is not None:
         g.query = asked.text
-        return respond(service().answer(asked))
+        return respond(service().answer(asked, asker()))
     described = describe(service(), request)
     return redirect(url_for("pages.editor")) if described is None else respond(described)
 
@@ -61,6 +61,16 @@ def respond(reply: Reply) -> Response:
     return Response(reply.stream, status, headers)
 
 
+def asker() -> Asker:
+    """Who sent the request."""
+    return Asker(request.remote_addr or "", request.environ.get("waitress.client_disconnected", bool))
+
+
+def ask(text: str) -> list[dict[str, dict[str, str]]]:
+    """The solutions of a SELECT that a page for the client needs: its work counts as the client's."""
+    return service().rows(text, asker())
+
+
 def _size() -> int:
     return len(request.query_string) + (request.content_length or 0)
 
@@ -73,6 +83,4 @@ def _request() -> Request:
         length=request.content_length or 0,
         body=lambda: request.get_data(cache=False),
         address=request.base_url,
-        client=request.remote_addr or "",
-        gone=request.environ.get("waitress.client_disconnected", bool),
     )

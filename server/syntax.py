@@ -48,7 +48,7 @@ _BRACKET: Final = re.compile(
     rf"""(?:[^"'<\#\\(){{}}\[\]]|{_IRI}|{_STRING}|{_SPACE}|\\.)++|.""", re.VERBOSE | re.DOTALL
 )
 # What is known of longer texts is not kept: it may take a hundred times their size.
-_KEPT: Final = 1 << 13
+KEPT: Final = 1 << 13
 # What may give another value each time: an answer with it is not kept.
 _VOLATILE: Final = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID|SERVICE)\b", re.IGNORECASE)
 
@@ -159,7 +159,7 @@ def scan(text: str) -> Iterator[Token]:
 
 def shape(text: str) -> Shape:
     """The shape of a query or update; that of a short one, which is looked at often, is kept."""
-    return _kept(text) if len(text) <= _KEPT else Shape(text)
+    return _kept(text) if len(text) <= KEPT else Shape(text)
 
 
 @lru_cache(maxsize=128)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import Final
 
 from kb import manifest, ontology
 from kb.errors import StoreError
-from server.service import Service
 
 PREFIXES: Final = f"""
 PREFIX kb: <{ontology.NAMESPACE}>
@@ -24,6 +23,8 @@ MOST: Final = 200
 """Facts that one page shows at most; the queries beside it give all."""
 
 Row = dict[str, dict[str, str]]
+Ask = Callable[[str], list[Row]]
+"""Gives the solutions of a SELECT query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,10 @@ def base(directory: Path) -> str:
         return ontology.DEFAULT_BASE
 
 
-def counts(service: Service) -> dict[str, dict[str, int]]:
+def counts(ask: Ask) -> dict[str, dict[str, int]]:
     """Number of facts by class and standing."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in service.rows(
+    for row in ask(
         PREFIXES
         + "SELECT ?type ?standing (COUNT(*) AS ?n) WHERE { ?fact kb:standing ?standing ; a ?type } "
         + "GROUP BY ?type ?standing ORDER BY ?type ?standing"
@@ -82,15 +83,15 @@ def counts(service: Service) -> dict[str, dict[str, int]]:
     return dict(found)
 
 
-def documents(service: Service) -> int:
+def documents(ask: Ask) -> int:
     """Number of documents."""
-    rows = service.rows(PREFIXES + "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?document a kb:Document } }")
+    rows = ask(PREFIXES + "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?document a kb:Document } }")
     return int(rows[0]["n"]["value"])
 
 
-def statements(service: Service, iri: str) -> list[Statement]:
+def statements(ask: Ask, iri: str) -> list[Statement]:
     """The properties of a resource in the default graph."""
-    rows = service.rows(
+    rows = ask(
         PREFIXES + f"SELECT ?p ?o ?label WHERE {{ <{iri}> ?p ?o OPTIONAL {{ ?o rdfs:label ?label }} }} "
         "ORDER BY ?p ?label ?o"
     )
@@ -104,17 +105,17 @@ def statements(service: Service, iri: str) -> list[Statement]:
     ]
 
 
-def facts_about(service: Service, iri: str) -> list[FactView]:
+def facts_about(ask: Ask, iri: str) -> list[FactView]:
     """The facts in which an individual fills a slot."""
-    return _facts(service, f"?fact ?slot <{iri}> .")
+    return _facts(ask, f"?fact ?slot <{iri}> .")
 
 
-def fact(service: Service, iri: str) -> list[FactView]:
+def fact(ask: Ask, iri: str) -> list[FactView]:
     """A fact itself; empty if the resource is none."""
-    return _facts(service, f"VALUES ?fact {{ <{iri}> }}")
+    return _facts(ask, f"VALUES ?fact {{ <{iri}> }}")
 
 
-def facts_of(service: Service, document: str) -> list[FactView]:
+def facts_of(ask: Ask, document: str) -> list[FactView]:
     """The facts that a document states, with its own quotes only."""
     return [
         FactView(
@@ -127,28 +128,28 @@ def facts_of(service: Service, document: str) -> list[FactView]:
             tuple(quote for quote in one.quotes if quote.document == document),
         )
         for one in _facts(
-            service, f"{{ SELECT DISTINCT ?fact {{ GRAPH <{document}> {{ ?c kb:states ?fact }} }} }}"
+            ask, f"{{ SELECT DISTINCT ?fact {{ GRAPH <{document}> {{ ?c kb:states ?fact }} }} }}"
         )
     ]
 
 
-def metadata(service: Service, document: str) -> dict[str, str]:
+def metadata(ask: Ask, document: str) -> dict[str, str]:
     """Title, date, publisher and source of a document; empty if there is no such document."""
-    rows = service.rows(
+    rows = ask(
         PREFIXES + f"SELECT ?p ?o WHERE {{ GRAPH <{document}> {{ <{document}> a kb:Document ; ?p ?o }} }}"
     )
     return {short(row["p"]["value"]): row["o"]["value"] for row in rows}
 
 
-def _facts(service: Service, pattern: str) -> list[FactView]:
-    rows = service.rows(
+def _facts(ask: Ask, pattern: str) -> list[FactView]:
+    rows = ask(
         PREFIXES
         + f"SELECT DISTINCT ?fact ?type ?label ?standing ?disputed ?documents WHERE {{ {pattern} "
         + "?fact a ?type ; "
         + "rdfs:label ?label ; kb:standing ?standing ; kb:disputed ?disputed ; kb:documentCount ?documents } "
         + f"ORDER BY ?type ?label LIMIT {MOST}"
     )
-    quotes = _quotes(service, [row["fact"]["value"] for row in rows])
+    quotes = _quotes(ask, [row["fact"]["value"] for row in rows])
     return [
         FactView(
             row["fact"]["value"],
@@ -163,12 +164,12 @@ def _facts(service: Service, pattern: str) -> list[FactView]:
     ]
 
 
-def _quotes(service: Service, facts: Iterable[str]) -> dict[str, list[Quote]]:
+def _quotes(ask: Ask, facts: Iterable[str]) -> dict[str, list[Quote]]:
     values = " ".join(f"<{iri}>" for iri in facts)
     found: dict[str, list[Quote]] = defaultdict(list)
     if not values:
         return found
-    for row in service.rows(
+    for row in ask(
         PREFIXES
         + "SELECT DISTINCT ?fact ?document ?title ?date ?text ?polarity ?modality ?speaker WHERE { "
         + f"VALUES ?fact {{ {values} }} "

@@ -18,7 +18,7 @@ from flask.testing import FlaskClient
 from server.app import close, create_app
 from server.job import Job
 from server.problems import Problem, StreamCut
-from server.query import Query
+from server.query import Asker, Query
 from server.service import Service
 from server.settings import Settings
 from tests.server.conftest import make
@@ -97,7 +97,7 @@ def test_who_leaves_frees_the_evaluator_within_a_second(limited: Flask) -> None:
 
     def run() -> None:
         try:
-            service(limited).answer(Query(RUNAWAY, client="c", gone=gone.is_set))
+            service(limited).answer(Query(RUNAWAY), Asker("c", gone.is_set))
         except Problem as problem:
             raised.append(problem)
 
@@ -110,6 +110,18 @@ def test_who_leaves_frees_the_evaluator_within_a_second(limited: Flask) -> None:
     assert time.monotonic() - began < 1
     assert [problem.status for problem in raised] == [503]
     assert sum(service(limited).pool.counts().values()) == 0
+
+
+@pytest.mark.parametrize("limited", [{"per_client": 1}], indirect=True)
+def test_what_a_page_asks_counts_as_its_readers_own(limited: Flask) -> None:
+    thread = threading.Thread(target=ask, args=(limited, RUNAWAY))
+    thread.start()
+    assert wait_until(lambda: service(limited).pool.counts()["running"] == 1)
+    client = limited.test_client()
+    readers = ("127.0.0.1", "192.0.2.1")
+    statuses = [client.get("/", environ_overrides={"REMOTE_ADDR": reader}).status_code for reader in readers]
+    thread.join()
+    assert statuses == [429, 200]
 
 
 def test_a_response_that_is_closed_early_frees_the_evaluator(limited: Flask) -> None:
@@ -190,7 +202,7 @@ def test_one_client_has_a_share_and_others_are_served(limited: Flask) -> None:
         thread.start()
     assert wait_until(lambda: answers.count(429) == 5)
     began = time.monotonic()
-    polite = service(limited).answer(Query(TEN, client="another"))
+    polite = service(limited).answer(Query(TEN), Asker("another"))
     assert (b'"value":"10"' in polite.answer.body, time.monotonic() - began < 1) == (True, True)
     for thread in threads:
         thread.join()

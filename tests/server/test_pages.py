@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from kb.documents.base import Document
 from kb.reading import Read, Reading
 from server import create_app
 from server.app import close
+from server.extraction import WAITING, Reader
+from server.problems import Problem
 from tests.small import extractions
 
 NORLAND = "/id/country/norland"
@@ -213,3 +217,24 @@ def test_a_posted_text_gives_its_facts(client: FlaskClient) -> None:
     assert [(fact["target"], fact["measure"], fact["date"]) for fact in facts] == [
         ("Libya", "arms embargo", "2024-03-04")
     ]
+
+
+def test_texts_that_wait_for_one_that_takes_too_long_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.extraction.PATIENCE", 0.4)
+    reader, ends = Reader(), []
+
+    def read() -> None:
+        try:
+            reader.read("President Ada Berg met him.", "", None)
+        except Problem as problem:
+            ends.append(problem.status)
+
+    threads = [threading.Thread(target=read) for _ in range(WAITING)]
+    for thread in threads:
+        thread.start()
+        # The first is out of patience when the others still have some.
+        time.sleep(0.1)
+    for thread in threads:
+        thread.join()
+    reader.close()
+    assert ends == [503] * WAITING
