@@ -38,5 +38,8 @@ class Settings:
 
     @property
     def places(self) -> int:
-        """Queries that run at full speed at a time: two for each processor, unless told."""
-        return self.workers or max(2, 2 * (os.cpu_count() or 1))
+        """Queries that run at full speed at a time: one for each processor, unless told, but always two.
+
+        More would each copy of the store what they walk over, and answer no sooner.
+        """
+        return self.workers or max(2, os.cpu_count() or 1)

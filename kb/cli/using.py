@@ -17,7 +17,10 @@ from kb.errors import QueryError
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option(
-    "--workers", type=click.IntRange(1), default=None, help="Queries evaluated at once.  [default: 2 a core]"
+    "--workers",
+    type=click.IntRange(1),
+    default=None,
+    help="Queries at a time.  [default: one a core]",
 )
 @click.option("--store", type=click.Choice(["auto", "memory", "disk"]), default="auto", show_default=True)
 @click.option(
