@@ -21,7 +21,7 @@ from server.problems import Problem, busy, malformed, out_of_memory, too_many
 from server.processes import Generation, Worker
 from server.query import Asker
 from server.shares import Shares
-from server.stewards import QUICK, supply, watch
+from server.stewards import QUICK, SPARE, supply, watch
 
 # How much memory evaluators that wait may have beside the store: a part of it, but no less than this.
 _COPIED: Final = 0.2
@@ -53,7 +53,7 @@ class Pool:
         self.due = threading.Condition(self.lock)
         self.waiting: deque[Job] = deque()
         self.running: list[Job] = []
-        self.idle: list[Worker] = [generation.fork() for _ in range(limits.workers)]
+        self.idle: list[Worker] = [generation.fork() for _ in range(SPARE * limits.workers)]
         self.retired: list[Worker] = []
         self.closed = False
         self._metrics = metrics
@@ -183,11 +183,12 @@ class Pool:
         """How many places are taken."""
         return sum(not job.overtime for job in self.running)
 
-    def outweighs(self, job: Job) -> bool:
-        """Whether somebody waits whose client had less than the client of a running query."""
+    def outweighs(self, job: Job, now: float) -> bool:
+        """Whether somebody waits whose client had less than that of a running query, with that query."""
         with self.lock:
             clients = {other.client for other in self.waiting} - {job.client}
-            return any(self._shares.used(client) < self._shares.used(job.client) for client in clients)
+            used = self._shares.used(job.client) + job.work(now)
+            return any(self._shares.used(client) < used for client in clients)
 
     def kill(self, job: Job, verdict: str) -> None:
         """End a running query."""

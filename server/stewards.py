@@ -15,6 +15,8 @@ from server.processes import Generation, Worker
 
 # A query that works longer is no quick one.
 QUICK: Final = 0.5
+SPARE: Final = 2
+"""Processes for each place."""
 _TICK: Final = 0.05
 _CALM: Final = 20
 _WAIT: Final = 5.0
@@ -61,8 +63,8 @@ class Looked(Protocol):
     def publish(self, generation: Generation) -> None:
         """Let all queries from now on see another generation."""
 
-    def outweighs(self, job: Job) -> bool:
-        """Whether somebody waits whose client had less than the client of a running query."""
+    def outweighs(self, job: Job, now: float) -> bool:
+        """Whether somebody waits whose client had less than that of a running query, with that query."""
 
     def kill(self, job: Job, verdict: str) -> None:
         """End a running query."""
@@ -111,7 +113,8 @@ def supply(pool: Looked) -> None:
 
 
 def _missing(pool: Looked) -> bool:
-    return len(pool.idle) + pool.quick() < pool.limits.workers
+    """Whether to fork: for each place there is a process, and one for when a long query takes that along."""
+    return len(pool.idle) + pool.quick() < SPARE * pool.limits.workers
 
 
 def _fork(pool: Looked, generation: Generation) -> None:
@@ -158,7 +161,7 @@ def _is_long(pool: Looked, job: Job, now: float) -> bool:
     """Whether a query has had its time on a place: less if others wait, least if they had less before."""
     if not pool.waiting:
         return job.work(now) > QUICK
-    return job.work(now) > QUICK / 4 or (now - job.began > QUICK / 4 and pool.outweighs(job))
+    return job.work(now) > QUICK / 4 or (now - job.began > QUICK / 4 and pool.outweighs(job, now))
 
 
 def _to_overtime(pool: Looked, job: Job) -> None:

@@ -281,12 +281,12 @@ def test_evaluators_that_hold_much_memory_of_their_own_are_replaced(
 ) -> None:
     pool = service(limited).pool
     assert ask(limited, TEN).status_code == 200
-    assert [worker.copied > 0 for worker in pool.idle] == [False, True]
+    assert [worker.copied > 0 for worker in pool.idle] == [False, False, False, True]
     monkeypatch.setattr("server.pool._COPIED", 0)
     monkeypatch.setattr("server.pool._COPIES", 1)
     before = {worker.pid for worker in pool.idle}
     assert [
         row["v"]["value"] for row in ask(limited, TEN.replace("1 2", "0 2")).json["results"]["bindings"]
     ] == [str(n) for n in (0, *range(2, 11))]
-    assert wait_until(lambda: len(pool.idle) == 2 and {worker.pid for worker in pool.idle} != before)
+    assert wait_until(lambda: len(pool.idle) == 4 and {worker.pid for worker in pool.idle} != before)
     assert sum(worker.copied for worker in pool.idle) == 0
