@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.facts import (
     affiliation,
+    call_frames,
     containment,
     containment_frames,
     designation_frames,
@@ -59,6 +60,7 @@ FRAMES: tuple[Frame, ...] = (
     *need_nouns.FRAMES,
     *need_straits.FRAMES,
     *need_states.FRAMES,
+    *call_frames.FRAMES,
     *meeting_frames.FRAMES,
     *meeting_visits.FRAMES,
     *supply_verbs.FRAMES,

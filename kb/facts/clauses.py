@@ -86,7 +86,9 @@ def _surface_subject(verb: Token, labels: tuple[str, ...], depth: int) -> Iterat
 
 def _controller(verb: Token, labels: tuple[str, ...], depth: int) -> Iterator[Token]:
     head, relation = verb.head, verb.dep_
-    if relation == "relcl" or (relation == "acl" and not _infinitive(verb)):
+    if relation == "relcl" and head.dep_ == "attr" and _infinitive(verb):
+        yield from any_subject(head.head, depth)  # "*she* is the first to visit them"
+    elif relation == "relcl" or (relation == "acl" and not _infinitive(verb)):
         yield head
     elif relation == "acl":
         yield from _owner_of_plan(head)

@@ -114,6 +114,8 @@ class _Context:
 
     def _for_state(self, candidate: Candidate) -> Candidate:
         """A leader who says "we need" or who sanctions acts for his state; who else sanctions is not told."""
+        if candidate.frame.fact is Meeting:
+            return self._sent(candidate)
         fillers = dict(candidate.fillers)
         needer, issuer = fillers.get("needer"), fillers.get("issuer")
         if isinstance(needer, Filler) and needer.token.lower_ in FIRST_PERSON:
@@ -146,6 +148,15 @@ class _Context:
             del fillers["supplier"]  # who he acts for is not told
             return replace(candidate, fillers=fillers, missing=(*candidate.missing, "supplier"))
         return replace(candidate, fillers=fillers)
+
+    def _sent(self, candidate: Candidate) -> Candidate:
+        """Those who meet by their names, else for the state or body that sent them: "Malian *officials*"."""
+        found = candidate.fillers.get("participants", ())
+        met = found if isinstance(found, tuple) else (found,)
+        named = {one.path for one in met if one.individual is not None and one.individual.kind is PERSON}
+        sent = tuple(self._of_state(one) or one if one.token.tag_ == "NNS" else one for one in met)
+        kept = tuple(new for one, new in zip(met, sent, strict=True) if new is one or one.path not in named)
+        return replace(candidate, fillers={**candidate.fillers, "participants": kept})
 
     def _of_state(self, officer: Filler | tuple[Filler, ...] | None) -> Filler | None:
         """For an officer without a name the state or body that the text says he is of."""

@@ -1,50 +1,35 @@
-"""How encounters are told: meetings and calls."""
+"""How encounters are told."""
 
 from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import nouns, verbs
-from kb.facts.meeting_parts import COUNTERPART, DELEGATES, ENCOUNTERS, WHO, call, meeting, party, sides
+from kb.facts.meeting_parts import (
+    COUNTERPART,
+    DELEGATES,
+    ENCOUNTERS,
+    SIDE_BY_SIDE,
+    WHO,
+    WITHIN,
+    meeting,
+    party,
+    sides,
+)
 
 _PLACE = role(
     "place", "in at verb.in verb.at predicate.in predicate.at with.in between.in clause.in", "place"
 )
-_SPEAKING = "speak talk telephone phone call"
-_WITHIN = "after before during following in at on for over by"
-"""Prepositions that put an encounter into the clause of somebody who takes part in it."""
+_TELLING = "=tell|assure|inform|remind|brief|urge|press"
 
 FRAMES: tuple[Frame, ...] = (
-    call(
-        _SPEAKING,
-        "VERB",
-        party("subject"),
-        role("participants", "with to", COUNTERPART, required=True),
-        name="speak",
-    ),
-    call(
-        "speak talk",
-        "VERB",
-        party("subject"),
-        role(
-            "manner",
-            "by.=phone|telephone|video on.=phone|telephone|line over.=phone|telephone",
-            required=True,
-        ),
-        name="speak by phone",
-    ),
-    call(
-        "telephone phone call ring",
-        "VERB",
-        role("participants", "subject", "person", required=True),
-        role("participants", "object", "person", required=True),
-        name="phone",
-    ),
     meeting(
         verbs("meet"),
         "VERB",
         party("subject"),
         role("participants", "with object object.apposition", COUNTERPART),
-        role("place", "in at with.in with.at object.in object.at subject.in", "place"),
+        role(
+            "place", "in at with.in with.at with.of.in object.in object.at object.of.in subject.in", "place"
+        ),
         name="meet",
     ),
     meeting(
@@ -54,6 +39,62 @@ FRAMES: tuple[Frame, ...] = (
         role("participants", "with object.with ~with", COUNTERPART, required=True),
         role("place", "in at with.in", "place"),
         name="discuss with",
+    ),
+    meeting(
+        "discuss",
+        "VERB",
+        role("participants", "subject", "person", required=True),
+        name="discuss",
+    ),
+    meeting(
+        "speak say tell appear stand",
+        "VERB",
+        role("participants", "subject", "person", required=True),
+        role("participants", SIDE_BY_SIDE, "person", required=True),
+        role("place", "in at at.in alongside.in alongside.at", "place"),
+        name="side by side",
+    ),
+    meeting(
+        "exchange compare",
+        "VERB",
+        party("subject"),
+        role("exchanged", "object.=view|opinion|note|pleasantry", required=True),
+        role("participants", "with ~with", COUNTERPART),
+        role("place", "in at object.in with.in", "place"),
+        name="exchange views",
+    ),
+    meeting(
+        nouns("encounter"),
+        "NOUN",
+        role("participants", "verb.subject", "person country", required=True),
+        role("participants", "for verb.for", "person dignitary", required=True),
+        _PLACE,
+        name="host a dinner",
+        under="host hold give throw",
+    ),
+    meeting(
+        "attend",
+        "VERB",
+        role("occasion", f"object.={ENCOUNTERS}", required=True),
+        role("participants", "subject", "person country", required=True),
+        role("place", "object.in object.at in at", "place"),
+        name="attend",
+        also=True,
+    ),
+    meeting(
+        "participant attendee",
+        "NOUN",
+        role("participants", "predicate.=include.object", "person country", required=True),
+        name="participants",
+    ),
+    meeting(
+        "news+conference press+conference",
+        "NOUN",
+        role("joint", "modifier.=joint", required=True),
+        party("verb.subject", "clause.subject"),
+        role("participants", "with", COUNTERPART),
+        _PLACE,
+        name="joint conference",
     ),
     meeting(
         "engagement",
@@ -82,9 +123,9 @@ FRAMES: tuple[Frame, ...] = (
     meeting(
         "bring+together gather",
         "VERB",
-        role("occasion", f"subject.={ENCOUNTERS}", required=True),
+        role("occasion", f"subject.={ENCOUNTERS} for.={ENCOUNTERS} ~for.={ENCOUNTERS}", required=True),
         party("object"),
-        role("place", "in at ~in", "place"),
+        role("place", "in at for.in ~for.in ~in", "place"),
         name="bring together",
     ),
     meeting(
@@ -111,22 +152,6 @@ FRAMES: tuple[Frame, ...] = (
         role("participants", "to", "person", required=True),
         name="present credentials",
     ),
-    call(nouns("call"), "NOUN", party("between"), name="call between"),
-    call(
-        nouns("call"),
-        "NOUN",
-        role("participants", "poss by verb.by verb.subject", WHO, required=True),
-        role("participants", "with to verb.to verb.with", COUNTERPART, required=True),
-        name="call",
-    ),
-    call(
-        nouns("call"),
-        "NOUN",
-        role("participants", "clause.subject", WHO, required=True),
-        role("participants", "with clause.object clause.indirect clause.to clause.with", "person country"),
-        name="in a call",
-        after=_WITHIN,
-    ),
     meeting(
         nouns("encounter"),
         "NOUN",
@@ -151,10 +176,15 @@ FRAMES: tuple[Frame, ...] = (
         nouns("encounter"),
         "NOUN",
         party("clause.subject"),
-        role("participants", "with", COUNTERPART, required=True),
+        role(
+            "participants",
+            f"with clause.{_TELLING}.object clause.{_TELLING}.indirect",
+            COUNTERPART,
+            required=True,
+        ),
         _PLACE,
         name="after talks",
-        after=_WITHIN,
+        after=WITHIN,
     ),
     meeting(
         nouns("encounter"),
@@ -174,6 +204,7 @@ FRAMES: tuple[Frame, ...] = (
         name="hold talks",
         under="hold have start begin open conclude finish resume",
     ),
+    meeting(nouns("encounter"), "NOUN", party("poss"), _PLACE, name="their talks"),
     meeting(
         nouns("encounter"),
         "NOUN",

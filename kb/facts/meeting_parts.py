@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
+from kb.facts.geography import countries_of, is_country
 from kb.facts.lexicon import nouns
 from kb.facts.meeting import Meeting, MeetingKind
 from kb.model import IndividualKind
+
+if TYPE_CHECKING:
+    from kb.tokens import Token
 
 WHO = "person organization country"
 COUNTERPART = "person organization country dignitary"
@@ -16,8 +20,14 @@ DELEGATES = "=" + "|".join(
     sorted(nouns("dignitary") | {"team", "mission", "delegate", "government", "representative", "head"})
 )
 """Those who meet for the state or body that they are "of", "from", or named after."""
+_CALLS = nouns("call")
+GATHERINGS = frozenset({"verb:meet", "verb:gather"})
+"""Frames in which one body may be all who meet."""
 LED = "verb.=lead|head.subject"
 ENCOUNTERS = "|".join(sorted(nouns("encounter")))
+SIDE_BY_SIDE = "alongside beside next_to"
+WITHIN = "after before during following in at on for over by"
+"""Prepositions that put an encounter into the clause of somebody who takes part in it."""
 OCCASIONS = f"{ENCOUNTERS}|ceremony|inauguration|funeral|opening|parade|celebration|coronation|assembly|expo"
 """What somebody is at a place for."""
 
@@ -34,13 +44,14 @@ def settle(values: Values, candidate: Candidate) -> Values | list[Values] | None
     people, place = values.get("participants", ()), values.get("place")
     kind = values.get("kind", MeetingKind.MEETING)
     if kind is MeetingKind.VISIT:
-        if candidate.frame.name == "verb:travel" and any(
-            c.dep_ == "dobj" for c in candidate.trigger.children
-        ):
-            return None  # what is flown there does not visit
+        if candidate.frame.name == "verb:travel" and _is_carried(candidate.trigger):
+            return None
         return values if people and place and place not in people else None
+    if candidate.frame.name == "verb:discuss" and any(w.lemma_ in _CALLS for w in candidate.trigger.sent):
+        return None
     if len(people) < 2:
-        return values if place and people and _is_body(candidate) else None
+        alone = bool(people) and (_is_body(candidate) or _is_abroad(candidate, people[0], place))
+        return values if place and alone else None
     named = tuple(person for person in people if not person.split()[-1].islower())
     if kind is MeetingKind.MEETING and len(named) > 1:
         values = {**values, "participants": named}
@@ -55,7 +66,19 @@ def _is_body(candidate: Candidate) -> bool:
     found = candidate.fillers["participants"]
     first = found[0] if isinstance(found, tuple) else found
     body = first.individual is not None and first.individual.kind is IndividualKind.ORGANIZATION
-    return body and first.path == "subject" and candidate.frame.name == "verb:meet"
+    return body and first.path.startswith("subject") and candidate.frame.name in GATHERINGS
+
+
+def _is_abroad(candidate: Candidate, state: str, place: str | None) -> bool:
+    """Whether those of one state hold talks outside it, with whomever the text leaves open."""
+    held = candidate.frame.name == "noun:hold talks" and is_country(state) and place is not None
+    return held and countries_of(state).isdisjoint(countries_of(place or ""))
+
+
+def _is_carried(verb: Token) -> bool:
+    """Whether something is flown there, or travel is only spoken of: "restrictions on *flying* to Cuba"."""
+    spoken_of = verb.dep_ == "pcomp" and verb.head.head.pos_ == "NOUN"
+    return spoken_of or any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _callers(candidate: Candidate) -> int:

@@ -7,6 +7,7 @@ from kb.facts.meeting_parts import LED, OCCASIONS, WHO, party, sides, visit
 
 _VISITOR = role("participants", f"subject.{LED} subject.of.{LED} {sides('subject')}", WHO, required=True)
 _DESTINATION = role("place", "to to.of", "place", required=True)
+_VISITED = role("place", "to to.of modifier", "place -demonym", required=True)
 _SITE = role("place", "in at in.of", "place", required=True)
 _VISITS = "visit trip tour journey mission swing pilgrimage"
 _MAKING = (
@@ -25,10 +26,25 @@ FRAMES: tuple[Frame, ...] = (
         "visit tour revisit",
         "VERB",
         _VISITOR,
-        role("place", "object object.of", "place", required=True),
+        role("place", "object object.of object.in object.at", "place", required=True),
         name="visit",
     ),
     visit("travel fly head go journey return", "VERB", _VISITOR, _DESTINATION, name="travel"),
+    visit(
+        "cross slip",
+        "VERB",
+        role("participants", "subject", "person", required=True),
+        role("place", "into", "place", required=True),
+        name="cross",
+    ),
+    visit(
+        "lead head",
+        "VERB",
+        party("subject"),
+        role("envoys", "object.=delegation|mission|team", required=True),
+        role("place", "object.to to", "place", required=True),
+        name="lead a delegation",
+    ),
     visit("arrive land stop stop+over stop+off touch+down", "VERB", _VISITOR, _SITE, name="arrive"),
     visit("leave depart set+off set+out", "VERB", _VISITOR, role("place", "for", "place", required=True)),
     visit("be", "VERB", _VISITOR, _SITE, _PURPOSE, name="be for"),
@@ -41,7 +57,7 @@ FRAMES: tuple[Frame, ...] = (
         name="expected",
     ),
     visit(
-        "attend",
+        "attend address",
         "VERB",
         party("subject"),
         role("occasion", f"object.={OCCASIONS}", required=True),
@@ -70,19 +86,19 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "participants",
-            f"{sides('poss', 'by')} of.{LED} to.of.{LED} of to.of",
+            f"{sides('poss', 'by')} of.{LED} to.of.{LED} of to.of modifier",
             WHO,
             required=True,
         ),
-        _DESTINATION,
+        _VISITED,
         name="visit",
     ),
-    visit(_VISITS, "NOUN", party("verb.subject", "from"), _DESTINATION, name="pay visit", under=_MAKING),
+    visit(_VISITS, "NOUN", party("verb.subject", "from"), _VISITED, name="pay visit", under=_MAKING),
     visit(
         _VISITS,
         "NOUN",
         role("participants", f"{sides('verb.subject')} holder modifier", WHO, required=True),
-        _DESTINATION,
+        _VISITED,
         name="on visit",
         after="during on after for following before from in with",
     ),

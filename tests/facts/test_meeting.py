@@ -236,6 +236,98 @@ CASES: list[tuple[str, list[tuple[tuple[str, ...], str | None, str]]]] = [
     ("Macron called for talks.", []),
     ("The plan met fierce resistance from Germany.", []),
     ("Protesters visited the site.", []),
+    (
+        "During a Nairobi visit, Luis Vega met Ana Costa.",
+        [(("Luis Vega",), "Nairobi", "visit"), (("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
+    (
+        "Luis Vega led a delegation to Lima.",
+        [(("Luis Vega",), "Lima", "visit")],
+    ),
+    (
+        "Kenyan officials held talks in Lima on Monday.",
+        [(("Kenya",), "Lima", "meeting")],
+    ),
+    (
+        "Kenyan officials held talks in Nairobi on Monday.",
+        [],
+    ),
+    (
+        "Luis Vega crossed into Peru on Monday.",
+        [(("Luis Vega",), "Peru", "visit")],
+    ),
+    (
+        "Troops crossed into Peru on Monday.",
+        [],
+    ),
+    (
+        "Luis Vega told Ana Costa at a meeting in Lima that he was worried.",
+        [(("Luis Vega", "Ana Costa"), "Lima", "meeting")],
+    ),
+    (
+        "At a meeting in Lima, Luis Vega praised Ana Costa.",
+        [],
+    ),
+    (
+        "Luis Vega told reporters alongside Ana Costa that talks went on.",
+        [(("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
+    (
+        "Luis Vega and Ana Costa discussed the crisis.",
+        [(("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
+    (
+        "Kenya and Peru discussed the crisis.",
+        [],
+    ),
+    (
+        "The accord brings Mali and Algeria together for talks in Lima.",
+        [(("Mali", "Algeria"), "Lima", "meeting")],
+    ),
+    (
+        "The film brings together Luis Vega and Ana Costa.",
+        [],
+    ),
+    (
+        "The conference was attended by Luis Vega and Ana Costa.",
+        [(("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
+    (
+        "Restrictions on flying to Cuba were eased by Kenya.",
+        [],
+    ),
+    (
+        "Luis Vega visited a camp in Chad.",
+        [(("Luis Vega",), "Chad", "visit")],
+    ),
+    (
+        "Two days of talks between Mali and Niger ended in Lima.",
+        [(("Mali", "Niger"), "Lima", "meeting")],
+    ),
+    (
+        "Luis Vega met with Kenyan officials in Lima.",
+        [(("Luis Vega", "Kenya"), "Lima", "meeting")],
+    ),
+    (
+        "Luis Vega became the first premier to visit Taiwan.",
+        [(("Luis Vega",), "Taiwan", "visit")],
+    ),
+    (
+        "Luis Vega reached Ana Costa by phone on Monday.",
+        [(("Luis Vega", "Ana Costa"), None, "call")],
+    ),
+    (
+        "Luis Vega reached Ana Costa on Monday.",
+        [],
+    ),
+    (
+        "Luis Vega and Ana Costa exchanged views in Lima.",
+        [(("Luis Vega", "Ana Costa"), "Lima", "meeting")],
+    ),
+    (
+        "Luis Vega gave a dinner for Ana Costa.",
+        [(("Luis Vega", "Ana Costa"), None, "meeting")],
+    ),
 ]
 
 
