@@ -54,10 +54,10 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Sanction,
-        "sanction sanctioned blacklist blacklisted",
+        "sanction sanctioned blacklist blacklisted designate designated list listed",
         "ADJ",
-        role("target", "bearer", "person organization", required=True),
-        role("issuer", "modifier ~by", ISSUERS, context=True),
+        role("target", "bearer bearer.bearer", "person organization", required=True),
+        role("issuer", "subject modifier ~by", ISSUERS, context=True),
         name="sanctioned",
         settle=settle,
         measure="sanctions",
@@ -69,6 +69,13 @@ FRAMES: tuple[Frame, ...] = (
         role("issuer", f"{WHO} ~by", ISSUERS, context=True),
         status=SanctionStatus.IMPOSED,
         measure="designation",
+    ),
+    _designate(
+        "hit cripple hobble strike batter",
+        "stricken",
+        role("target", "object", "country organization person", required=True),
+        role("issuer", "subject.modifier subject.poss subject.of", ISSUERS, context=True),
+        role("measure", "subject.=sanction|embargo", required=True),
     ),
     frame(
         Sanction,

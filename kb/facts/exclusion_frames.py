@@ -73,7 +73,12 @@ FRAMES: tuple[Frame, ...] = (
         "cut off",
         role("target", "object object.modifier", "country organization actor", required=True),
         role("issuer", f"{WHO} ~by", ISSUERS, context=True),
-        role("measure", "from.=SWIFT|Swift|swift off_from.=SWIFT|Swift|swift", required=True),
+        role(
+            "measure",
+            "from.=swift|system from.modifier.=swift off_from.=swift ~from.=swift|system "
+            "~from.modifier.=swift",
+            required=True,
+        ),
         status=SanctionStatus.IMPOSED,
     ),
     _exclude(

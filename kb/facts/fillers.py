@@ -121,7 +121,8 @@ def meant(token: Token, mentions: Mentions) -> Token:
     for _ in range(DEEPEST):
         if clause.dep_ == "ccomp" and clause.head.lemma_ in SPEECH:
             told = next((child for child in clause.head.lefts if child.dep_ == "nsubj"), token)
-            return told if told.tag_ == number else token
+            joined = number == "NNS" and any(child.dep_ in ("conj", "appos") for child in told.rights)
+            return told if joined or told.tag_ == number else token
         clause = clause.head
     return token
 

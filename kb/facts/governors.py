@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 COLLECTIONS = frozenset(
     "round set package series wave raft batch tranche slew number kind type form range variety lot host "
     "array spate regime program programme measure policy action system threat bundle combination "
-    "string most all some many part half day hour week night".split()
+    "string decision most all some many part half day hour week night".split()
 )
 """Nouns that say no more of what they contain than that there is some of it."""
 

@@ -13,7 +13,7 @@ _DRAWN_UP = "issue publish release unveil announce expand draw have keep maintai
 _LISTED = dict.fromkeys("add place put name".split(), SanctionStatus.IMPOSED)
 _THOSE = (
     "individual entity person company firm official target vessel group businessman banker designation bank "
-    "ship tanker oligarch lawmaker officer commander organization organisation citizen national figure"
+    "ship tanker leader oligarch lawmaker officer commander organization organisation citizen national figure"
 )
 
 
@@ -57,10 +57,13 @@ def _lists(triggers: str, measure: str, *more: Role) -> tuple[Frame, ...]:
 FRAMES: tuple[Frame, ...] = (
     frame(
         Sanction,
-        "list designation addition listing package",
+        "list blacklist designation addition listing package",
         "NOUN",
         role(
-            "target", "predicate.=include|comprise|cover|contain|feature|name.object", TARGETS, required=True
+            "target",
+            "predicate.=include|comprise|cover|contain|feature|name|mention.object",
+            TARGETS,
+            required=True,
         ),
         role("issuer", "poss of modifier", ISSUERS, context=True),
         name="list includes",
@@ -98,10 +101,10 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Sanction,
-        "sanctioning blacklisting delisting",
+        "sanctioning blacklisting delisting designation",
         "NOUN",
         role("target", "of", TARGETS, required=True),
-        role("issuer", "by poss", ISSUERS, context=True),
+        role("issuer", "by poss modifier", ISSUERS, context=True),
         name="sanctioning",
         settle=settle,
         marks=MARKS,

@@ -23,10 +23,14 @@ EXAMPLES = frozenset({"including", "namely"})
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "▪", "o", "§", ")", "."})
 TITLES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 FARTHEST = 6
-"""Words of title before a name, of a bracket after it, and between a noun and the list it announces."""
+"""Words of a bracket after a name, and between a noun and the list it announces."""
+TITLED = 8
+"""Words of title before a name: "deputy home affairs minister Lt. General"."""
 REACH = 20
 """Words between a number of somebody and the names of all of them."""
-NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+NUMBERS = {"a": 1, "an": 1} | {
+    word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
 MOST = 12
 """Members that a list of lines may give."""
 LONGEST = 100
@@ -84,7 +88,10 @@ def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[
 
 def numbered(noun: Token, mentions: Mentions) -> list[Token]:
     """The names further on that are as many as a noun says: "*two firms* that trade in jade, A and B"."""
-    number = next((NUMBERS.get(child.lower_, 0) for child in noun.lefts if child.dep_ == "nummod"), 0)
+    number = next(
+        (NUMBERS.get(child.lower_, 0) for child in noun.lefts if child.dep_ in ("nummod", "det")), 0
+    )
+    number = number if number != 1 or any(child.dep_ == "relcl" for child in noun.rights) else 0
     doc, end = noun.doc, noun.sent.end
     for i in range(noun.i + 1, min(noun.i + REACH, end) if number else 0):
         mention = _name_at(doc, i + 1, end, mentions) if doc[i].text == "," else None
@@ -131,7 +138,7 @@ def _separating(doc: Doc, i: int) -> int:
 
 def _name_at(doc: Doc, i: int, end: int, mentions: Mentions) -> Mention | None:
     """The name that begins at token `i` or after a title there."""
-    limit = min(i + FARTHEST, end)
+    limit = min(i + TITLED, end)
     while i < limit:
         mention = mentions.covering(doc[i])
         if mention is not None and mention.form is Form.NAME and mention.start == i:

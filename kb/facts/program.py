@@ -54,9 +54,11 @@ class Program(Fact):
     status: ProgramStatus = slot(default=ProgramStatus.UNKNOWN)
 
     def told(self, modality: Modality) -> Program:
-        """What is still planned is not yet developed, tested or active."""
+        """What is still planned is not yet developed, tested or active; what may be developed is not yet."""
         begun = self.status in (ProgramStatus.DEVELOPING, ProgramStatus.TESTED, ProgramStatus.ACTIVE)
-        return replace(self, status=ProgramStatus.PLANNED) if begun and modality is Modality.PLANNED else self
+        developed = self.status is ProgramStatus.DEVELOPING and modality is Modality.POSSIBLE
+        unreal = developed or (begun and modality is Modality.PLANNED)
+        return replace(self, status=ProgramStatus.PLANNED) if unreal else self
 
     def given(self) -> Program:
         """A programme that somebody plans to suspend or end is active."""

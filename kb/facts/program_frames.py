@@ -6,11 +6,22 @@ from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 from kb.facts.program import Program, ProgramStatus
 from kb.facts.program_roles import DOER, MATTER, NAME, OBJECT, WHOSE
-from kb.facts.program_settling import STATUS, agreed, enrichment, held, settle, sought
+from kb.facts.program_settling import STATUS, agreed, enrichment, held, made, settle, sought
 
 _GETTING_ON = "begin|start|continue|resume|halt|suspend|accelerate|complete|finish|announce|plan|order|speed"
 
 FRAMES: tuple[Frame, ...] = (
+    frame(
+        Program,
+        "arm equip rearm",
+        "VERB",
+        DOER,
+        role("self", "object.=itself|themselves|himself", required=True),
+        role("name", "with", required=True, keep="of to for on"),
+        name="arm",
+        status=ProgramStatus.ACTIVE,
+        settle=settle,
+    ),
     frame(
         Program,
         "give+up hand+over relinquish surrender renounce",
@@ -39,7 +50,7 @@ FRAMES: tuple[Frame, ...] = (
         OBJECT,
         name="develop",
         status=ProgramStatus.DEVELOPING,
-        settle=settle,
+        settle=made,
     ),
     frame(
         Program,

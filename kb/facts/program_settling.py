@@ -41,9 +41,13 @@ _ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
 _MASS_DESTRUCTION = frozenset({Domain.NUCLEAR, Domain.CHEMICAL, Domain.BIOLOGICAL})
-_CHANGING_HANDS = verbs("give", "supply", "ship", "sell", "receive")
+_CHANGING_HANDS = verbs("give", "supply", "ship", "sell", "receive", "need", "lack", "seek", "want")
 _PEACEFUL = frozenset(
     "civil civilian peaceful energy power plant plants station stations reactor reactors".split()
+)
+_VEHICLES = frozenset({Domain.NAVAL, Domain.AIR})
+_STRATEGIC = frozenset(
+    "nuclear atomic stealth ballistic missile carrier carriers submarine submarines strategic bomber".split()
 )
 _ARMS = frozenset({Domain.CONVENTIONAL, Domain.OTHER})
 
@@ -97,9 +101,21 @@ def sought(values: Values, candidate: Candidate) -> list[Values]:
 
 
 def held(values: Values, candidate: Candidate) -> list[Values]:
-    """A system that is given to a state is no programme of that state ("gave Norland *air defenses*")."""
+    """A system that is given to a state is no programme of that state ("gave Norland *air defenses*").
+
+    Ships and planes that are merely mentioned are so only if their name says that they are strategic.
+    """
     given = candidate.trigger.dep_ in ("dobj", "conj") and _giving(candidate.trigger)
-    return [] if given else settle(values, candidate)
+    strategic = _STRATEGIC.intersection(str(values["name"]).lower().replace("-", " ").split())
+    found = [] if given else settle(values, candidate)
+    return [one for one in found if strategic or one["domain"] not in _VEHICLES]
+
+
+def made(values: Values, candidate: Candidate) -> list[Values]:
+    """Who makes something available makes no such thing."""
+    verb = candidate.trigger
+    turned = verb.lemma_ == "make" and any(child.dep_ in ("oprd", "acomp", "ccomp") for child in verb.rights)
+    return [] if turned else settle(values, candidate)
 
 
 def _giving(token: Token) -> bool:

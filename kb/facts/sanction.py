@@ -104,7 +104,9 @@ OF_SANCTIONS = {
     **dict.fromkeys("lifting removal repeal end suspension termination".split(), SanctionStatus.LIFTED),
     **dict.fromkeys("easing relaxation relief waiver".split(), SanctionStatus.EASED),
     **dict.fromkeys("extension renewal prolongation tightening expansion".split(), SanctionStatus.EXTENDED),
-    **dict.fromkeys("imposition introduction reimposition re-imposition".split(), SanctionStatus.IMPOSED),
+    **dict.fromkeys(
+        "imposition introduction reimposition re-imposition snapback".split(), SanctionStatus.IMPOSED
+    ),
     **dict.fromkeys("threat risk possibility prospect".split(), SanctionStatus.THREATENED),
 }
 """Where a sanction stands, by the noun that it is said to be the matter of: "*violation* of sanctions"."""
@@ -116,6 +118,7 @@ _TAKING_UP = frozenset(
     "these those them sanctioned designated blacklisted targeted listed penalized penalised delisted".split()
 )
 """Words by which nouns tell of those sanctioned before, or say themselves that they were."""
+_PUTTING = frozenset({"named", "added", "placed", "put", "included"})
 _DRAFTS = frozenset("bill legislation plan proposal draft motion amendment push call bid request".split())
 """What is not in force yet: "*legislation* to sanction X"."""
 _NAMED = frozenset(
@@ -152,8 +155,13 @@ def _is_proposed(trigger: Token) -> bool:
 
 def taken_up(values: Values, candidate: Candidate) -> Values | None:
     """Those sanctioned, of whom more is told: "among *these* people is X", "*sanctioned* firms include"."""
-    taken = any(child.lower_ in _TAKING_UP for child in candidate.trigger.children)
+    taken = any(child.lower_ in _TAKING_UP or _on_list(child) for child in candidate.trigger.children)
     return settle(values, candidate) if taken else None
+
+
+def _on_list(word: Token) -> bool:
+    """Whether a participle says that somebody stands on a list: "the three *named on the list*"."""
+    return word.lower_ in _PUTTING and any(inner.lower_ in ("list", "blacklist") for inner in word.subtree)
 
 
 def dealt_with(values: Values, candidate: Candidate) -> Values | None:

@@ -32,7 +32,7 @@ _BY_WHOM = (
 _MATTER = "|".join(sorted(OF_SANCTIONS))
 _BY_NATURE = (
     f"by from of modifier modifier.subject bearer.of bearer.poss verb.=impose|enact|adopt|reimpose.subject "
-    "verb.=place|put|bring.subject "
+    "verb.=place|put|bring|keep|hold.subject "
     f"holder.={_MATTER}.poss holder.={_MATTER}.verb.={_ORDERING}.subject"
 )
 _MEASURE = role("measure", "self")
@@ -62,7 +62,7 @@ FRAMES: tuple[Frame, ...] = (
         "face",
         role("target", "verb.subject", TARGETS, required=True),
         _FOREIGN_ISSUER,
-        under="face confront endure suffer weather withstand incur risk escape dodge",
+        under="face confront endure suffer weather withstand incur risk escape dodge draw attract invite",
         marks={"status": {"risk": SanctionStatus.THREATENED}},
     ),
     _measure(
@@ -106,14 +106,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _measure(
         "hit",
-        role("target", "on against verb.object", TARGETS, required=True),
-        role("issuer", "by from of modifier verb.subject", ISSUERS, context=True),
-        under="hit target strike cripple squeeze batter isolate subject place put slap threaten punish "
-        "penalize penalise pressure affect constrain",
+        role("target", "on against verb.object.=network|group|ring.of verb.object", TARGETS, required=True),
+        role("issuer", _BY_WHOM, ISSUERS, context=True),
+        under="hit target strike cripple squeeze batter isolate subject place put name slap threaten punish "
+        "penalize penalise pressure affect constrain keep hold",
         marks={
             "status": {
                 "threaten": SanctionStatus.THREATENED,
-                **dict.fromkeys("place put slap punish penalize penalise".split(), SanctionStatus.IMPOSED),
+                **dict.fromkeys(
+                    "place put name slap punish target penalize penalise".split(), SanctionStatus.IMPOSED
+                ),
             }
         },
     ),
@@ -121,7 +123,7 @@ FRAMES: tuple[Frame, ...] = (
         "join",
         role("target", _TO_WHOM, TARGETS, context=True),
         role("issuer", "verb.subject", ISSUERS, required=True),
-        under="join mirror match follow adopt copy align back_up",
+        under="join mirror match follow adopt copy align apply back_up",
         status=SanctionStatus.IMPOSED,
     ),
     _measure(
@@ -140,9 +142,9 @@ FRAMES: tuple[Frame, ...] = (
     _measure(
         "call for",
         role("target", _TO_WHOM, TARGETS, context=True),
-        role("issuer", "by from modifier poss verb.subject", ISSUERS, context=True),
+        role("issuer", "by from modifier poss at verb.at verb.subject", ISSUERS, context=True),
         after="for",
-        under="call push press appeal lobby campaign argue vote plead ask",
+        under="work call push press appeal lobby campaign argue vote plead ask",
         status=SanctionStatus.PROPOSED,
     ),
     _measure(
@@ -166,7 +168,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Sanction,
-        "measure restriction penalty step",
+        "measure restriction penalty step curb ban limit cap prohibition",
         "NOUN",
         role("target", "on against verb.~against on.poss on.modifier", TARGETS, required=True),
         role("issuer", _BY_WHOM, ISSUERS, required=True),
@@ -175,7 +177,7 @@ FRAMES: tuple[Frame, ...] = (
         _MEASURE,
         name="restriction",
         settle=settle,
-        under=_DEEDS | verbs("propose", "threaten"),
+        under=_DEEDS | verbs("propose", "threaten") | {"leave"},
         marks=MARKS,
     ),
     frame(
@@ -214,16 +216,5 @@ FRAMES: tuple[Frame, ...] = (
         settle=settle,
         marks=MARKS,
         measure="travel ban",
-    ),
-    frame(
-        Sanction,
-        "sanctions+relief sanction+relief sanctions+waiver",
-        "NOUN",
-        role("target", "verb.indirect to for verb.to verb.for ~to ~for modifier", TARGETS, required=True),
-        role("issuer", "poss verb.subject verb.subject.poss modifier by from", ISSUERS, context=True),
-        role("measure", "modifier"),
-        name="relief",
-        settle=settle,
-        status=SanctionStatus.EASED,
     ),
 )

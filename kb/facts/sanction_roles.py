@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.facts.frames import role
 
 ISSUERS = "organization country person place authority"
-TARGETS = "actor place people other"
-WHO = "subject subject.modifier subject.poss"
+TARGETS = "actor place people other dignitary"
+WHO = "subject subject.modifier subject.poss subject.clause.subject"
 """Who does what a verb says, or whose official or law it is that does."""
 WHY = "for object.for over because_of in_response_to object.in_response_to due_to"
 REASON = role(

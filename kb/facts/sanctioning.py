@@ -7,11 +7,13 @@ said that somebody will be sanctioned; a target whom nobody names is the country
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.facts.authors import STATES, Speakers
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
+from kb.facts.lexicon import classes_of
 from kb.facts.offices import main_country
 from kb.facts.parties import by_person
 from kb.facts.relations import step
@@ -22,7 +24,9 @@ from kb.model import Name
 if TYPE_CHECKING:
     from kb.tokens import Token
 
-AMBIGUOUS = frozenset({"verb:listed", "noun:list includes", "noun:among those"})
+LISTS = frozenset({"noun:list includes", "noun:among those"})
+"""Frames that tell more of a list of those sanctioned before."""
+AMBIGUOUS = LISTS | {"verb:listed"}
 """Frames whose words tell of sanctions only where a document says who issues some."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
 """Words for issuers that nobody names one by one."""
@@ -34,12 +38,15 @@ class Sanctioning:
     def __init__(self, candidates: Sequence[Candidate], mentions: Mentions, speakers: Speakers) -> None:
         self._mentions = mentions
         self._speakers = speakers
-        told = (one for one in candidates if one.frame.fact is Sanction and not by_person(one))
-        self._issuing = [one for one in told if "issuer" in one.fillers]
+        told = [one for one in candidates if one.frame.fact is Sanction and "issuer" in one.fillers]
+        found = [
+            (one.trigger.i, self.named(one) if by_person(one) else one.fillers["issuer"]) for one in told
+        ]
+        self._issuing = [(i, issuer) for i, issuer in found if isinstance(issuer, Filler)]
 
-    def named(self, candidate: Candidate, slot: str) -> Filler | None:
+    def named(self, candidate: Candidate, slot: str = "issuer") -> Filler | None:
         """Whose they are where a person announces them: "he announced new *Japanese* sanctions"."""
-        if slot != "issuer":
+        if slot != "issuer" or "measure" not in classes_of(candidate.trigger):
             return None
         target = candidate.fillers.get("target")
         for word in step(candidate.trigger, "modifier"):
@@ -54,21 +61,20 @@ class Sanctioning:
         known = None if author is None else author.individual
         if known is None or known.name in self._issuers():
             return author
-        fillers = (one.fillers["issuer"] for one in self._issuing)
-        states = (one for one in fillers if isinstance(one, Filler) and one.individual)
-        first = next((one for one in states if one.individual and one.individual.kind in STATES), None)
-        return author if first is None else _as_context(first, "self")
+        states = (one for _, one in self._issuing if one.individual and one.individual.kind in STATES)
+        first = next(states, None)
+        return author if first is None else replace(first, path="self")
 
     def before(self, candidate: Candidate, slot: str) -> Filler | None:
         """Who did the like before: "three firms *have also been designated*", "*among these* is X"."""
-        if slot != "issuer" or not (_passive(candidate) or candidate.frame.name == "noun:among those"):
+        if slot != "issuer" or not (_passive(candidate) or candidate.frame.name in LISTS):
             return None
-        earlier = [one for one in self._issuing if one.trigger.i < candidate.trigger.i]
-        return _as_context(earlier[-1].fillers["issuer"], "before") if earlier else None
+        earlier = [issuer for i, issuer in self._issuing if i < candidate.trigger.i]
+        return replace(earlier[-1], path="before") if earlier else None
 
     def teller(self, candidate: Candidate, slot: str) -> Filler | None:
         """The authority that says that somebody will be: "six banks will be blacklisted, *Ottawa* said"."""
-        if slot != "issuer" or not _passive(candidate):
+        if slot != "issuer" or not (_passive(candidate) or candidate.frame.name == "noun:face"):
             return None
         who = self._speakers.teller(candidate.trigger)
         state = None if who is None else who.individual
@@ -91,8 +97,7 @@ class Sanctioning:
         )
 
     def _issuers(self) -> set[Name]:
-        fillers = (one.fillers["issuer"] for one in self._issuing)
-        return {one.individual.name for one in fillers if isinstance(one, Filler) and one.individual}
+        return {issuer.individual.name for _, issuer in self._issuing if issuer.individual}
 
 
 def _passive(candidate: Candidate) -> bool:
@@ -112,8 +117,3 @@ def may_lack_issuer(candidate: Candidate) -> bool:
     target = candidate.fillers.get("target")
     plain = candidate.frame.name not in AMBIGUOUS
     return plain and isinstance(target, Filler) and target.individual is not None
-
-
-def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:
-    first = filler[0] if isinstance(filler, tuple) else filler
-    return Filler(first.token, first.individual, how)

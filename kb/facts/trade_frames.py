@@ -19,7 +19,7 @@ def _trade(
     name: str,
     triggers: str,
     target: str,
-    issuer: str = "verb.subject verb.~by",
+    issuer: str = "verb.subject verb.~by verb.subject.modifier verb.subject.of",
     **options: Any,
 ) -> Frame:
     """A frame on trade that somebody forbids: "bans *imports* of coal from X"."""
@@ -52,9 +52,16 @@ FRAMES: tuple[Frame, ...] = (
         marks={"status": {**STATUS, **dict.fromkeys(_RAISING, SanctionStatus.IMPOSED)}},
     ),
     _trade(
+        "tariffs",
+        "tariff levy",
+        "on against on.modifier",
+        "poss modifier by",
+        marks=MARKS,
+    ),
+    _trade(
         "assets",
         "asset property account fund holding reserve interest",
-        "of poss belonging_to of.modifier modifier verb.of of.poss",
+        "of poss belonging_to held_by of.modifier modifier verb.of of.poss",
         f"verb.subject verb.~by {_BY_ORDER}",
         under=verbs("freeze"),
         status=SanctionStatus.IMPOSED,
@@ -77,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     _trade(
         "borders",
-        "border airspace frontier",
+        "border airspace frontier crossing port harbour harbor link route",
         "with to verb.~to verb.~with",
         "verb.subject verb.~by",
         under={"close", "shut", "seal", "block"},
@@ -98,6 +105,13 @@ FRAMES: tuple[Frame, ...] = (
         "by poss verb.subject from modifier",
         marks=MARKS,
         under=verbs("impose", "extend", "ease", "lift", "freeze", "propose"),
+    ),
+    _trade(
+        "curbs on dealings",
+        "ban restriction curb prohibition limit control sanction",
+        "on.=dealing|transaction|business|trade|commerce.with",
+        "by poss verb.subject from modifier",
+        marks=MARKS,
     ),
     _trade(
         "ban on goods",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 from kb.facts.program import Program, ProgramStatus
-from kb.facts.program_roles import MATTER, NAME, OBJECT, SOMEBODY, WHOSE
+from kb.facts.program_roles import MATTER, NAME, OBJECT, SOMEBODY, TESTED, WHOSE
 from kb.facts.program_settling import KINDS, STATUS, carried, flown, settle, tried
 
 _STAGING = "conduct|carry|perform|stage|plan|hold|attempt|complete|announce|prepare|postpone|cancel|delay"
@@ -16,7 +16,7 @@ FRAMES: tuple[Frame, ...] = (
         "test-fire launch fire test detonate flight-test test-launch loft explode",
         "VERB",
         SOMEBODY,
-        OBJECT,
+        TESTED,
         name="test",
         status=ProgramStatus.TESTED,
         settle=tried,

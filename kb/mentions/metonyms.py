@@ -144,7 +144,8 @@ def _does(verb: Token) -> bool:
 def _related(preposition: Token, *, seat: bool) -> bool:
     word, over = preposition.lower_, preposition.head
     if word == "by":
-        return over.tag_ == "VBN" and (seat or over.lemma_ in ACTING)
+        deed = over.pos_ == "NOUN" and over.lemma_ not in OF_CITIES
+        return deed or (over.tag_ == "VBN" and (seat or over.lemma_ in ACTING))
     if word == "between":
         return True
     if word in ("with", "against", "toward", "towards"):

@@ -18,7 +18,7 @@ from kb.mentions.lexicon import (
     SITES,
 )
 from kb.mentions.spans import Finder, Named, Words
-from kb.mentions.trimming import POSSESSIVE, RULE, parts, trimmed, without_rule
+from kb.mentions.trimming import POSSESSIVE, RULE, parts, trimmed, without_news, without_rule
 from kb.model import IndividualKind
 
 OFFICES_OF = frozenset(
@@ -39,6 +39,7 @@ def modelled(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
         for part in parts(words, entity.start, entity.end, gazetteer):
             start, end = trimmed(words, *part, kind)
             start = _after_portfolio(words, start, end)
+            start = without_news(words, start, end, gazetteer)
             start, end = without_rule(words, start, _before_office(words, start, end), gazetteer)
             named = _named(words, start, end, kind, entity.label_, gazetteer)
             if named is not None:

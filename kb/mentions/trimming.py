@@ -17,6 +17,8 @@ CLAUSAL = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ"})
 """What no name has inside when written in lower case."""
 JOINTS = frozenset({"and", "or", "/", "&", ","})
 COUNTS = frozenset("two three four five six seven eight nine ten both several many some".split())
+RECENT = frozenset("new fresh more additional further tougher latest recent".split())
+"""What a headline or sentence begins with, and the model takes for part of the name."""
 RULE = MILITARY | {"administration", "regime"}
 """What a country or a leader has, and the model takes for part of the name."""
 LAST_OFFICES = frozenset(
@@ -92,6 +94,12 @@ def without_rule(words: Words, start: int, end: int, gazetteer: Gazetteer) -> tu
     ruler = end - start == 2 and gazetteer.persons(phrase)
     named = ruler or _country(phrase, gazetteer) or gazetteer.demonym(phrase) is not None
     return (start, end - 1) if named else (start, end)
+
+
+def without_news(words: Words, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a known name begins that the model runs together with a word of news: "New *EU* aid"."""
+    newly = end - start > 1 and words.lower[start] in RECENT and not _known(words, start, end, gazetteer)
+    return start + 1 if newly and _known(words, start + 1, end, gazetteer) else start
 
 
 def _proper(words: Words, i: int) -> bool:

@@ -116,6 +116,18 @@ STATED = [
         },
     ),
     (
+        f"{NK} tested what it called a reconnaissance satellite.",
+        {("North Korea", "reconnaissance satellite", "space", "tested")},
+    ),
+    (
+        "[Hydra|organization] is arming itself with ballistic missiles.",
+        {("Hydra", "ballistic missiles", "missile", "active")},
+    ),
+    (
+        "The envoys discussed nuclear activities in [Kenya|country].",
+        {("Kenya", "nuclear activities", "nuclear", "active")},
+    ),
+    (
         "[Russia|country] moved nuclear-capable missiles to the coast.",
         {("Russia", "nuclear-capable missiles", "missile", "active")},
     ),
@@ -135,6 +147,9 @@ NOTHING = [
     "[Kenya|country] signed an agreement on the purchase of two frigates.",
     "[Kenya|country]'s development of a port is slow.",
     "A missile carried a warhead.",
+    "[Kenya|country] will request air defense systems from [Germany|country].",
+    "[Kenya|country] has made a transport plane available.",
+    "A frigate of [Kenya|country] carried food.",
     "[Kenya|country] is seeking fighter aircraft and surface-to-air missiles.",
 ]
 

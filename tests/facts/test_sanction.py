@@ -80,7 +80,7 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
     ),
     (
         "Turkey imposed a trade embargo on Israel and closed its ports to Israeli ships.",
-        [("Turkey", "Israel", "imposed")],
+        [("Turkey", "Israel", "imposed"), ("Turkey", "Israeli ships", "imposed")],
     ),
     (
         "Lawmakers in Kyiv urged the United States to sanction Gazprom.",

@@ -46,6 +46,23 @@ LISTS: list[tuple[str, Stated]] = [
         "Four firms that trade in jade, Kama Steel and Tula Arms, were sanctioned by Peru.",
         [("Peru", target, "imposed") for target in ("Four firms", "Kama Steel", "Tula Arms")],
     ),
+    (
+        "The Security Council approved the addition of two commanders to its sanctions list.",
+        [("Security Council", "two commanders", "imposed")],
+    ),
+    (
+        "Canada sanctioned nine firms. The blacklist also mentions Tula Arms.",
+        [("Canada", "nine firms", "imposed"), ("Canada", "Tula Arms", "imposed")],
+    ),
+    (
+        "Peru sanctioned three men. The three leaders named on the list are Omar Haddad and Salim Idris.",
+        [("Peru", target, "imposed") for target in ("three men", "Omar Haddad", "Salim Idris")],
+    ),
+    (
+        "The Treasury targeted a network of 12 shipping companies with sanctions.",
+        [("Treasury", "12 shipping companies", "imposed")],
+    ),
+    ("The addition of two bedrooms to the list of repairs was cheap.", []),
     ("Norway blacklisted the five captains.", [("Norway", "five captains", "imposed")]),
     ("The list of guests includes Salim Idris.", []),
     ("The selected firms include Tula Arms.", []),
@@ -85,6 +102,11 @@ EXCLUSION: list[tuple[str, Stated]] = [
         "The Security Council renewed a ban on diamond exports from Liberia.",
         [("Security Council", "Liberia", "extended")],
     ),
+    (
+        "Kenya, Uganda and Rwanda announced that they were closing borders with Burundi.",
+        [(issuer, "Burundi", "imposed") for issuer in ("Kenya", "Uganda", "Rwanda")],
+    ),
+    ("Sanctions-hit Iran sold its oil to China.", [(None, "Iran", "in_force")]),
     ("Fans were barred from entering the stadium.", []),
     ("The referee will penalize late tackles.", []),
     ("The firm forbids its drivers from eating at the wheel.", []),
@@ -93,6 +115,21 @@ RELIEF: list[tuple[str, Stated]] = [
     ("The U.S. Treasury granted sanctions relief to Syria.", [("U.S. Treasury", "Syria", "eased")]),
     ("The United Kingdom granted Syria sanctions relief in April.", [("United Kingdom", "Syria", "eased")]),
     ("Washington issued a waiver of sanctions on Syria.", [("United States", "Syria", "eased")]),
+    (
+        "The removal of three Syrian banks from the EU's sanctions list took effect in May.",
+        [("EU", "three Syrian banks", "lifted")],
+    ),
+    (
+        "The Treasury issued a general license authorizing transactions with the Syrian central bank.",
+        [("Treasury", "Syrian central bank", "eased")],
+    ),
+    (
+        "The United States unfroze the assets of the Afghan central bank.",
+        [("United States", "Afghan central bank", "lifted")],
+    ),
+    ("The United States restored Kenya's trade preferences.", [("United States", "Kenya", "lifted")]),
+    ("The shop authorized business with its neighbours.", []),
+    ("The removal of three banks from the town square took a year.", []),
     ("Norway welcomed the lifting of sanctions on Syria.", [(None, "Syria", "lifted")]),
     ("Norway sent flood relief to Syria.", []),
 ]
