@@ -14,9 +14,11 @@ DEEPEST = 6
 LONGEST = 200
 """Words of a phrase that are read: beyond, it is the parser's error."""
 OBJECT_CONTROL = frozenset(
-    "allow appeal ask authorise authorize beg call cause convince direct enable encourage forbid force help "
-    "instruct invite lead let make order permit persuade press push request require tell urge want "
-    "warn".split()
+    "allow appeal ask authorise authorize beg call cause compel convince direct drive enable encourage "
+    "forbid "
+    "force help implore induce instruct invite lead let lobby make oblige order permit persuade petition "
+    "press "
+    "pressure prompt push request require spur tell urge want warn".split()
 )
 """Verbs whose object is the subject of their infinitive: "urged *Iran* to stop"."""
 ADDRESSING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "upon"}
@@ -30,18 +32,21 @@ BLAMING = frozenset(
 PASSIVE = frozenset({"nsubjpass", "auxpass", "agent", "csubjpass"})
 OBJECTIVE = frozenset({"dobj", "nsubjpass", "dative"})
 PORTIONS = frozenset({"most", "much", "all", "some", "half", "more", "less"})
+_OWN = frozenset({"aux", "nsubj", "dobj"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive, or a participle used as one, or coordinated with a passive."""
     for _ in range(DEEPEST):
-        if any(child.dep_ in PASSIVE for child in verb.children):
+        relations = {child.dep_ for child in verb.children}
+        if not PASSIVE.isdisjoint(relations):
             return True
+        if "nsubj" in relations:
+            return False  # "a report that China *had shipped* arms"
         if verb.tag_ != "VBN" or verb.dep_ in ("acl", "amod"):
             return verb.tag_ == "VBN"
-        own = any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children)
-        if verb.dep_ != "conj" or own:
+        if verb.dep_ != "conj" or not _OWN.isdisjoint(relations):
             return False
         verb = verb.head
     return False
@@ -180,7 +185,7 @@ def objects(token: Token) -> Iterator[Token]:
     subjects_here = [child for child in token.children if child.dep_ == "nsubj"]
     if not direct and token.dep_ == "relcl" and any(child.tag_ not in RELATIVE for child in subjects_here):
         yield token.head
-    if not direct:
+    if not direct and token.pos_ != "AUX":
         yield from _shared_object(token)
 
 

@@ -113,7 +113,12 @@ def _sides(types: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def meant(token: Token, mentions: Mentions) -> Token:
-    """What "it" or "they" in indirect speech stands for, where no name does: "the firm said *it* would"."""
+    """What "it" or "they" in indirect speech stands for, where no name does: "the firm said *it* would".
+
+    Of "70 per cent" the parse makes the number the head: the share is meant.
+    """
+    if token.like_num and token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "cent":
+        return token.nbor(2)
     number = NUMBER.get(token.lower_)
     if number is None or token.dep_ not in SUBJECTS or mentions.covering(token) is not None:
         return token
@@ -155,9 +160,11 @@ def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
             continue
         some = announced(member, EXAMPLES, mentions) or list(_examples(member))
         counted = any(child.dep_ == "nummod" for child in member.lefts)
-        if counted or not any(_is_name(one, mentions) for one in some):
+        some_named = any(_is_name(one, mentions) for one in some)
+        if counted or not some_named:
             yield member
-        yield from some
+        if some_named or "people" not in classes_of(member):
+            yield from some  # "civilians, including children": the same people again
 
 
 def introduced(token: Token, mentions: Mentions) -> Token:
@@ -191,8 +198,11 @@ def _conjuncts(token: Token) -> Iterator[Token]:
 def _joins(child: Token) -> bool:
     """Whether a dependent of a noun is coordinated with it, though the parse may say it is the same.
 
-    One cannot be several: "sanctioned officials, *a bank*, and a shipyard", "Idris, *his aides*, and others".
+    One cannot be several: "sanctioned officials, *a bank*, and a shipyard", "Idris, *his aides*, and others";
+    nor are doctors "*truckloads* of drugs".
     """
+    if child.dep_ == "appos" and "amount" in classes_of(child) and any(child.rights):
+        return True
     numbers = (child.head.tag_, child.tag_)
     if child.dep_ == "appos" and numbers in (("NNS", "NN"), ("NNP", "NNS")):
         return any(later.dep_ == "conj" for later in (*child.head.rights, *child.rights))

@@ -41,6 +41,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     =hit|target  stays where it is, if the word there is one of these
     ~to ~for …   any preposition further on in the clause, whatever the parse hangs it on
     listed     what each line after a colon names      entry      what a line enters: "Japan: *$5m*"
+    sum        what comes from somebody: "*$5m* from Japan"
     inside     names in the phrase of a noun, at any depth     next       the name after a comma
 A filler that is coordinated, or a description followed by a list of names ("two banks: A and B", "banks such
 as A"), gives one fact for each member; a slot of type tuple takes all, from several roles together.

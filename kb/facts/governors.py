@@ -53,11 +53,18 @@ def _dependents(token: Token, whole_of_it: Token) -> Iterator[Token]:
 
 
 def members(token: Token) -> Iterator[Token]:
-    """Of whom a description is said to consist: "*A* is among the six", "the six include *A*"."""
+    """Of whom a description is said to consist: "*A* is among the six", "the six include *A*".
+
+    Or who belongs to it: "*A* is one of the six".
+    """
     head = token.head
     if token.dep_ == "pobj" and head.lower_ == "among" and head.head.pos_ in ("VERB", "AUX"):
         yield from any_subject(head.head, 1)
         yield from (child for child in head.head.children if child.dep_ == "attr")
+    elif token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ == "one":
+        one = head.head
+        if one.dep_ == "attr" and one.head.pos_ == "AUX":
+            yield from any_subject(one.head, 1)
     elif token.dep_ == "nsubj" and head.lemma_ in ("include", "comprise"):
         yield from (child for child in head.children if child.dep_ == "dobj")
 
@@ -66,7 +73,7 @@ def holders(token: Token) -> Iterator[Token]:
     """Who is in the state that a noun after a preposition tells of: "*people* in need"."""
     head = _first_conjunct(token)
     if head.dep_ == "pobj":
-        before = head.head.nbor(-1) if head.head.i else head
+        before = head.head.nbor(-1) if head.head.i else head.head
         if before.pos_ in ("NOUN", "PROPN", "NUM"):
             yield before
         governor = head.head.head

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kb.tokens import Token
 
 NONE: frozenset[str] = frozenset()
+MISTAKEN = {"hopes": "hope", "hoping": "hope", "hoped": "hope"}
+"""Words of which the pipeline gives the lemma of another one."""
 
 
 @cache
@@ -64,7 +66,7 @@ def _by_noun() -> Mapping[str, frozenset[str]]:
 
 def lemma(token: Token) -> str:
     """The lemma in lower case; the pipeline leaves proper nouns in the plural ("Presidents Roh and Hu")."""
-    found: str = token.lemma_.lower()
+    found: str = MISTAKEN.get(token.lower_) or token.lemma_.lower()
     return found.removesuffix("s") if token.tag_ == "NNPS" else found
 
 

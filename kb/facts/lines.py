@@ -31,18 +31,32 @@ def listed(token: Token) -> Iterator[Token]:
 
 
 def entered(token: Token) -> Iterator[Token]:
-    """How much a line that begins with a name enters for it: "Japan: *$5 million* in food aid"."""
+    """How much a line that begins with a name enters for it: "Japan: *$5 million* in food aid".
+
+    Or a part of a sentence that leaves out its verb: "Peru gave $2 million; Chile, *$3 million*".
+    """
     doc, first = token.doc, token.i
     while first > 0 and doc[first - 1].pos_ in ("PROPN", "DET"):
         first -= 1
-    if not _begins_line(doc, first) or token.i + 2 >= len(doc) or doc[token.i + 1].text not in OPENING:
+    if token.i + 2 >= len(doc):
+        return
+    gapped = _begins_part(doc, first) and doc[token.i + 1].text == ","
+    if not gapped and not (_begins_line(doc, first) and doc[token.i + 1].text in OPENING):
         return
     for word in _line(doc, token.i + 2):
-        if word.pos_ in ("VERB", "AUX"):
+        if word.pos_ in ("VERB", "AUX") or word.text == ";":
             return
         if "money" in classes_of(word) and word.dep_ not in INNER:
             yield word
             return
+
+
+def summed(token: Token) -> Iterator[Token]:
+    """The sum that comes from somebody: "*$30 million* from Norway and Kenya"."""
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "from" and token.head.head.ent_type_ == "MONEY":
+        yield token.head.head
 
 
 def _items(doc: Doc, i: int) -> Iterator[Token]:
@@ -90,6 +104,12 @@ def _line(doc: Doc, i: int) -> Iterator[Token]:
 
 def _is_break(token: Token) -> bool:
     return token.is_space and "\n" in token.text
+
+
+def _begins_part(doc: Doc, i: int) -> bool:
+    """Whether a part of a sentence that semicolons divide begins at token `i`."""
+    before = i - 1 if i and doc[i - 1].lower_ == "and" else i
+    return before > 0 and doc[before - 1].text == ";"
 
 
 def _begins_line(doc: Doc, i: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FUNDS = frozenset({"money", "aid"})
 PERSON = IndividualKind.PERSON
+CREWS = frozenset("team staff crew worker volunteer convoy aircraft plane ship flight mission".split())
 OFFICERS = frozenset({"dignitary", "office"})
 """Classes of nouns for those who act for a state or a body."""
 
@@ -31,6 +32,12 @@ def is_officer(filler: Filler | tuple[Filler, ...] | None) -> bool:
     if not isinstance(filler, Filler) or filler.individual is not None:
         return False
     return not OFFICERS.isdisjoint(classes_of(filler.token))
+
+
+def is_crew(supplier: Filler) -> bool:
+    """Whether a supplier is but "the team", of whoever was just told to give something."""
+    told = [child for child in supplier.token.children if child.dep_ not in ("det", "punct", "cc")]
+    return supplier.individual is None and supplier.token.lemma_ in CREWS and not told
 
 
 def is_own(supplier: Filler) -> bool:

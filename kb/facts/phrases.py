@@ -20,6 +20,8 @@ LONGEST = 16
 PLAIN = frozenset({"of", "in"})
 IDENTIFYING = PLAIN | {"acl", "relcl"}
 """What stays part of a description after its head: always, and of a head that says nothing by itself."""
+PAUSES = frozenset({",", "-", "–", "—", "("})
+"""What sets off a clause that says more of a thing, not which one is meant."""
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos"})
 """What a phrase may contain that says more than it names."""
 
@@ -91,7 +93,7 @@ def _is_left_over(part: Token, drop: frozenset[int]) -> bool:
 def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator[int]:
     """What stands after the head; of a phrase that also holds another slot's filler, what is left of it."""
     for child in token.rights:
-        if child.dep_ == "relcl" and token.doc[child.left_edge.i - 1].text == ",":
+        if child.dep_ in ("relcl", "acl") and _set_off(child):
             continue
         if (child.dep_ == "prep" and child.lower_ in keep) or child.dep_ in keep:
             governed = next((part for part in child.children if part.dep_ == "pobj"), child)
@@ -109,6 +111,11 @@ def _after(token: Token, keep: frozenset[str], drop: frozenset[int]) -> Iterator
             while inner and inner[-1].pos_ in ("ADP", "DET", "PART", "PUNCT", "CCONJ"):
                 inner.pop()
             yield from (part.i for part in inner)
+
+
+def _set_off(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return clause.doc[first].text in PAUSES or clause.doc[first - 1].text in PAUSES
 
 
 def _plain(token: Token, keep: frozenset[str]) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kb.facts.authors import STATES
-from kb.facts.fillers import PLACES, Filler
+from kb.facts.fillers import PLACES, SUBJECTS, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.lexicon import classes_of
 from kb.facts.need import Need
@@ -18,6 +18,7 @@ from kb.facts.offices import main_country
 from kb.facts.relations import step
 from kb.facts.supply import Supply
 from kb.mentions.base import Mentions
+from kb.mentions.quotations import SPEECH
 from kb.model import IndividualKind, Name
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ FUNDS = frozenset({"money", "aid"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRIES = frozenset({IndividualKind.COUNTRY})
 SLOTS = {(Supply, "recipient"), (Need, "needer")}
-PARTS = frozenset({"noun:aid includes", "verb:aid includes"})
+PARTS = frozenset({"noun:aid includes", "verb:aid includes", "verb:convoy carries"})
 """The frames that tell what is in what was given before."""
+DELIVERY = "noun:deliver more"
+"""The frame of nouns for giving, which tells no supply to just anybody: "stopped deliveries of gas"."""
 ENTRY = "mention:entry"
 """The frame of lines that tell who gives how much."""
 NEAR = 150
@@ -67,12 +70,15 @@ class Receivers:
             return None
         goods = goods_of(item.token)
         parts = candidate.frame.name in PARTS
-        likely = FUNDS if candidate.frame.pos == "NOUN" and fact is Supply and not parts else GOODS
+        any_goods = parts or candidate.frame.name == DELIVERY or candidate.frame.pos != "NOUN"
+        likely = GOODS if any_goods or fact is not Supply else FUNDS
         sender = agent.individual if isinstance(agent, Filler) else None
         if not likely & goods or (fact is Supply and not isinstance(agent, Filler)):
             return None
         if fact is Supply and sender is not None and sender.kind not in STATES:
             return None
+        if candidate.frame.name == DELIVERY:
+            return self._before(candidate)
         barred = set() if sender is None else {sender.name}
         if fact is Need:
             return self._in_sentence(candidate, barred) or self._topic(candidate, barred)
@@ -91,6 +97,8 @@ class Receivers:
         for token in candidate.trigger.sent:
             if token.dep_ != "pobj" or token.head.lower_ not in TOWARDS:
                 continue
+            if _aside(token, candidate.fillers.get("supplier")):
+                continue
             individual = self._mentions.individual(token)
             peopled = "people" in classes_of(token) and token.ent_type_ != "MONEY"
             if individual is None and token.i > candidate.trigger.i and peopled:
@@ -103,7 +111,8 @@ class Receivers:
 
     def _before(self, candidate: Candidate) -> Filler | None:
         """Whom the same supplier gave something, nearest before."""
-        giver = None if candidate.frame.name == ENTRY else identity(candidate.fillers["supplier"])
+        anybody = candidate.frame.name in {ENTRY, *PARTS}
+        giver = None if anybody else identity(candidate.fillers["supplier"])
         here = candidate.trigger.i
         earlier = (one.fillers for one in self._gifts if one.trigger.i < here and "recipient" in one.fillers)
         given = [
@@ -127,6 +136,19 @@ class Receivers:
     def _topic(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
         main = main_country(self._mentions, barred)
         return None if main is None else Filler(candidate.trigger, main, "topic")
+
+
+def _aside(place: Token, supplier: Filler | tuple[Filler, ...] | None) -> bool:
+    """Whether a place tells where somebody speaks, or who the supplier is: "the mission *in Delhi* said"."""
+    governor = place.head.head
+    if place.head.lower_ == "in" and governor.pos_ == "NOUN" and not _of_goods(governor):
+        return True
+    speaking = governor if governor.pos_ == "VERB" or governor.dep_ not in SUBJECTS else governor.head
+    return speaking.lemma_ in SPEECH or (isinstance(supplier, Filler) and governor is supplier.token)
+
+
+def _of_goods(noun: Token) -> bool:
+    return not GOODS.isdisjoint(classes_of(noun))
 
 
 def _is_need(candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
 from kb.facts.governors import governing_verbs, holders, members, predicates, whole
 from kb.facts.lexicon import lemma
-from kb.facts.lines import entered, listed
+from kb.facts.lines import entered, listed, summed
 from kb.facts.neighbours import SORTS, after_comma, before_comma, earlier, later
 from kb.facts.nominals import (
     ahead,
@@ -56,7 +56,7 @@ def step(token: Token, relation: str) -> Iterator[Token]:
 
 def doers(token: Token) -> Iterator[Token]:
     """Who does it: the logical subject of a verb; of an adjective or noun its bearer."""
-    verbal = token.pos_ in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "pcomp")
+    verbal = token.pos_ in ("VERB", "AUX") or token.dep_ in ("acl", "relcl", "pcomp", "ccomp")
     return subjects(token) if verbal else bearers(token)
 
 
@@ -209,4 +209,5 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "relative": relatives,
     "listed": listed,
     "entry": entered,
+    "sum": summed,
 }

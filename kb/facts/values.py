@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM"})
 """Parts of speech that may stand before the head in a noun phrase."""
-PORTIONS = frozenset({"percent", "%", "most", "majority", "bulk", "half", "all", "much", "some"})
+PORTIONS = frozenset({"percent", "cent", "%", "most", "majority", "bulk", "half", "all", "much", "some"})
 """Nouns that say how much of something it is, not what."""
 
 
