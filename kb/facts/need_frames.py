@@ -5,113 +5,68 @@ from __future__ import annotations
 from kb.facts.frames import Frame, role
 from kb.facts.lexicon import verbs
 from kb.facts.need_parts import (
+    ACTS,
     ANYTHING,
     GETTING,
     GIVER,
-    GIVING,
     GOODS,
     NEEDED,
     NEEDER,
     NOUN,
-    OTHERS,
     PURPOSE,
+    SENDING,
     THING,
     WHAT,
     WHO,
     need,
 )
-from kb.facts.scarcity import of_others, would
+from kb.facts.scarcity import not_of_senders, would
 
-_ACTING = (
-    "increase|boost|strengthen|step|expand|extend|raise|improve|restore|open|ensure|guarantee|allow|share"
-)
 _KEPT_BY = "object.relative.=have|hold|keep|make|offer|own|possess|produce|sell|stock|store|supply.subject"
 _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", GIVER
 )
 
-_HELP = (
-    "help|assist|support|defend|protect|stand|intervene|mediate|rescue|evacuate|train|host|shelter|back|arm|"
-    "equip|fund|finance|feed|work|cooperate|join|rebuild"
-)
-_REQUESTED = role("item", f"complement.={_HELP}", required=True, keep="dobj prep xcomp ccomp with by")
+_BRINGING = "get|bring|deliver|rush|send|move|ship|fly"
 
 FRAMES: tuple[Frame, ...] = (
     need(
-        verbs("urge") | {"demand", "insist", "propose", "recommend", "hope", "wish"},
+        "want seek hope try struggle fight work attempt scramble rush race need",
         "VERB",
-        role("item", f"complement.={GIVING}.object complement.={_ACTING}.object for", WHAT, required=True),
-        role("needer", f"{OTHERS} subject", f"{GIVER} people", required=True),
-        role("supplier", "object on to complement.subject", f"{GIVER} giver actor", required=True),
-        name="urge",
-        settle=of_others,
+        role("item", f"complement.={_BRINGING}.object", WHAT, required=True),
+        role(
+            "needer",
+            f"complement.={_BRINGING}.to complement.={_BRINGING}.into complement.={_BRINGING}.object.to",
+            "people place -time",
+            required=True,
+        ),
+        name="struggle to bring",
     ),
     need(
-        verbs("urge") | {"need"},
-        "VERB",
-        _REQUESTED,
-        role("needer", "subject", f"{GIVER} self", required=True),
-        role("supplier", "object on to complement.subject", "organization country place", required=True),
-        name="ask to help",
-        settle=of_others,
-    ),
-    need(
-        "insist",
-        "VERB",
-        role("item", "on", THING, required=True),
-        NEEDER,
-        role("supplier", "on.from from", GIVER),
-        name="insist",
-    ),
-    need(
-        "turn look go come reach reach+out",
-        "VERB",
-        role("item", "for ~for to.for", "item access -abstract -time", required=True),
-        NEEDER,
-        role("supplier", "to", GIVER, required=True),
-        name="turn to",
-    ),
-    need(
-        verbs("appeal"),
-        "VERB",
-        role("needer", "for.for for.to complement.to", "people organization country", required=True),
-        role("item", f"for complement.={GIVING}.object", THING, required=True, keep="of in"),
-        role("supplier", "object to from", GIVER),
-        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
-        name="appeal for others",
-    ),
-    need(
-        verbs("appeal"),
-        "VERB",
-        role("needer", "subject", f"{WHO} self", required=True),
-        role("item", f"for complement.={GIVING}.object", THING, required=True, keep="of in"),
-        role("supplier", "object to from", GIVER),
-        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
-        name="appeal",
-    ),
-    need(
-        verbs("await"),
-        "VERB",
-        role("needer", "for.for for.to complement.to subject", f"{WHO} self", required=True),
-        role("item", f"for complement.={GIVING}.object", WHAT, required=True, keep="of in"),
-        role("supplier", "object to from", GIVER),
-        role("purpose", "infinitive", keep="of for in to with dobj prep xcomp ccomp nsubj cc conj"),
-        name="look for",
-    ),
-    need(
-        "want seek hope plan wish try aim intend struggle fight work attempt scramble rush race need look "
+        "request want seek hope plan wish try aim intend struggle fight work attempt scramble rush race "
+        "need look "
         "bid ask apply",
         "VERB",
-        role("item", f"complement.={GETTING}.object", WHAT, required=True),
+        role(
+            "item",
+            f"complement.={GETTING}.object.{ACTS}.of complement.={GETTING}|have.object",
+            WHAT,
+            required=True,
+        ),
         NEEDER,
-        role("supplier", "complement.from", GIVER),
+        role("supplier", "complement.from complement.object.from", GIVER),
         role("purpose", "complement.for"),
         name="want to get",
     ),
     need(
         verbs("need"),
         "VERB",
-        role("item", "object.=access.to object clause.=be.attribute listed", ANYTHING, required=True),
+        role(
+            "item",
+            f"object.=access.to object.{ACTS}.of object clause.=be.attribute listed",
+            ANYTHING,
+            required=True,
+        ),
         NEEDER,
         role("supplier", f"from object.from object.modifier object.poss {_KEPT_BY}", GIVER),
         PURPOSE,
@@ -121,9 +76,16 @@ FRAMES: tuple[Frame, ...] = (
         "need require",
         "VERB",
         NEEDED,
-        role("needer", "clause.subject in by among for", WHO, context=True),
+        role(
+            "needer",
+            f"clause.={SENDING}.indirect clause.={SENDING}.to clause.={SENDING}.for clause.={SENDING}.into "
+            "clause.subject in by among for",
+            WHO,
+            context=True,
+        ),
         PURPOSE,
         name="needed",
+        settle=not_of_senders,
     ),
     need(
         verbs("lack"),
@@ -136,7 +98,7 @@ FRAMES: tuple[Frame, ...] = (
     need(
         verbs("seek"),
         "VERB",
-        role("item", "object", NOUN, required=True, keep="of in"),
+        role("item", f"object.{ACTS}.of object", NOUN, required=True, keep="of in"),
         NEEDER,
         _FROM,
         PURPOSE,
@@ -201,5 +163,13 @@ FRAMES: tuple[Frame, ...] = (
         role("supplier", "on upon", GIVER),
         role("item", "for clause.for for.of clause.for.of on.for on", THING, required=True),
         name="dependent",
+    ),
+    need(
+        "dependent reliant",
+        "ADJ",
+        role("needer", "bearer.member bearer", f"{WHO} dignitary", required=True),
+        role("item", "on upon", NOUN, required=True),
+        role("supplier", "on.from on.modifier on.poss", GIVER),
+        name="dependent on",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.facts.frames import Frame, role
 from kb.facts.need_parts import (
+    ACTS,
     ANYTHING,
     GETTING,
     GIVER,
@@ -71,9 +72,9 @@ FRAMES: tuple[Frame, ...] = (
     need(
         "demand request appeal plea bid quest search call application subpoena cry",
         "NOUN",
-        role("item", "of for on verb.for", THING, required=True, keep="of in"),
+        role("item", f"of.{ACTS}.of for.{ACTS}.of of for on verb.for", THING, required=True, keep="of in"),
         role("needer", f"poss by {_MAKER} verb.from from modifier", WHO, required=True),
-        role("supplier", "to verb.to of.from for.from", GIVER),
+        role("supplier", "to verb.to of.from for.from", f"{GIVER} giver actor"),
         name="request",
     ),
     need(
@@ -114,16 +115,37 @@ FRAMES: tuple[Frame, ...] = (
     need(
         "talk negotiation discussion",
         "NOUN",
-        role("item", "for on ~for", "money aid weapon -abstract", required=True),
-        role("supplier", "with", GIVER, required=True),
+        role(
+            "item",
+            f"for.{ACTS}.of for on.{ACTS}.of on ~for complement.={GETTING}.object "
+            f"infinitive.={GETTING}.object "
+            f"clause.complement.={GETTING}.object",
+            "money aid weapon fuel food medicine technology -abstract",
+            required=True,
+        ),
+        role(
+            "supplier",
+            "with complement.from complement.object.from infinitive.from infinitive.object.from "
+            "clause.complement.from "
+            "clause.complement.object.from",
+            GIVER,
+            required=True,
+        ),
         role("needer", "verb.subject poss of holder", GIVER, required=True),
         name="talks for",
     ),
     need(
-        "bid effort attempt quest push drive need desire wish campaign request proposal application",
+        "bid effort attempt quest push drive need desire wish campaign request proposal application "
+        "appeal way option "
+        "possibility",
         "NOUN",
-        role("item", f"complement.={GETTING}.object", WHAT, required=True),
-        role("needer", "poss verb.subject by", WHO, required=True),
+        role(
+            "item",
+            f"complement.={GETTING}|discuss|consider|negotiate.object of.={GETTING}.object",
+            WHAT,
+            required=True,
+        ),
+        role("needer", "poss verb.subject verb.subject.subject by", WHO, required=True),
         role("supplier", "complement.from", GIVER),
         name="bid to get",
     ),

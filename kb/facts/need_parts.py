@@ -18,10 +18,19 @@ ANYTHING = "thing"
 GOODS = "food medicine shelter fuel weapon money aid"
 STOCKS = "subject.=stock|supply|reserve|stockpile|inventory|level.of"
 """Of what there are stocks that come to an end."""
-GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow"
-GIVING = "|".join(
-    sorted(verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let", "publish"})
+ACTS = (
+    "=purchase|acquisition|procurement|delivery|supply|provision|deployment|establishment|transfer|shipment|dispatch|"
+    "opening|creation|distribution|resumption|import"
 )
+"""Acts asked for that bring what follows after "of"."""
+GETTING = "get|obtain|secure|acquire|buy|purchase|import|receive|raise|find|procure|borrow|access"
+GIVING = "|".join(
+    sorted(
+        verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let", "publish", "return"}
+    )
+)
+SENDING = "|".join(sorted(verbs("supply", "give", "ship") | {"bring", "get", "take"}))
+"""Verbs whose subject has what he brings to those who need it."""
 OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"
 """Whom somebody is asked to supply, who is not always the one that asks."""
 BASICS = nouns("food", "medicine", "shelter", "fuel") | set(
@@ -41,7 +50,10 @@ PLANS = "=plan|appeal|response|operation|programme|program|effort|project|initia
 """Undertakings that need what those need for whom they are run."""
 NEEDER = role(
     "needer",
-    f"subject.{PLANS}.poss subject.{PLANS}.for subject.{PLANS}.in subject.{PLANS}.modifier subject",
+    f"subject.member subject.{PLANS}.poss subject.{PLANS}.for subject.{PLANS}.in "
+    f"subject.{PLANS}.modifier subject "
+    f"object.verb.={SENDING}.indirect object.verb.={SENDING}.to "
+    "object.verb.=have|get|receive|find|access.subject",
     f"{WHO} dignitary office self",
     required=True,
 )

@@ -111,7 +111,7 @@ FRAMES: tuple[Frame, ...] = (
     need(
         BASICS,
         "NOUN",
-        role("needer", "verb.=leave.object holder", WHO, required=True),
+        role("needer", "verb.=leave.object verb.=leave.object.of holder", WHO, required=True),
         role("item", "self"),
         name="without",
         after="without",
@@ -198,7 +198,12 @@ FRAMES: tuple[Frame, ...] = (
     need(
         "fund finance",
         "VERB",
-        role("needer", "object.for object.in object", "organization country place", required=True),
+        role(
+            "needer",
+            "object.for object.in object clause.subject.for clause.subject.in clause.subject",
+            "organization country place",
+            required=True,
+        ),
         name="funded in part",
         settle=unfunded,
         item="funding",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kb.facts.frames import Frame, role
-from kb.facts.lexicon import nouns
+from kb.facts.lexicon import nouns, verbs
 from kb.facts.need_parts import BASICS, GIVER, GOODS, NEEDER, PURPOSE, STOCKS, WHAT, WHO, need
-from kb.facts.scarcity import at_stake, below, mostly, unless, unmet, with_none
+from kb.facts.scarcity import at_stake, below, due, mostly, not_yet, predicative, unless, unmet, with_none
 
 _STRIKING = (
     "=hit|affect|plague|cripple|paralyze|paralyse|hamper|hobble|force|leave|prevent|ground|threaten|beset|dog|strike|"
@@ -16,6 +16,17 @@ _DEARTH = "shortage shortfall lack scarcity dearth absence deficit outage blacko
 _STRUCK = " ".join(
     f"{verb}.{_STRIKING}.object{end}" for verb in ("predicate", "verb") for end in ("", ".of", ".of.poss")
 )
+_WANTING = (
+    ("understaffed", "staff", "understaffed undermanned short-staffed shorthanded short-handed"),
+    ("underfunded", "funding", "underfunded underfinanced under-funded cash-strapped cash-starved"),
+    (
+        "underequipped",
+        "equipment",
+        "underequipped under-equipped ill-equipped under-resourced underresourced",
+    ),
+    ("undersupplied", "supplies", "undersupplied under-supplied undersupported"),
+)
+"""Adjectives that say by themselves what somebody has too little of."""
 _FUNDS = (nouns("item") | {"resource", "supply", "donor"}) - BASICS
 
 FRAMES: tuple[Frame, ...] = (
@@ -30,10 +41,43 @@ FRAMES: tuple[Frame, ...] = (
         _DEARTH,
         "NOUN",
         role("item", "of modifier", f"{GOODS} service item -abstract", required=True),
-        role("needer", "clause.subject clause.in", "people organization country place", required=True),
+        role("needer", "clause.subject clause.in", WHO, required=True),
         name="amid shortages",
-        after="amid amidst despite of to",
+        after="amid amidst despite due of to because",
     ),
+    need(
+        verbs("supply", "give", "ship") | {"reach", "get", "allow", "bring"},
+        "VERB",
+        role("item", "object subject", f"{GOODS} service item", required=True),
+        role("needer", "to into indirect object for", "people place organization -time", required=True),
+        name="must be given",
+        settle=due,
+    ),
+    need(
+        "available accessible",
+        "ADJ",
+        role("item", "clause.=make.object", f"{GOODS} service item", required=True),
+        role("needer", "to for", "people place organization", required=True),
+        name="must be made available",
+        settle=due,
+    ),
+    need(
+        "ration",
+        "VERB",
+        role("item", "object", f"{GOODS} service item", required=True),
+        role("needer", "in at across clause.in", WHO, required=True),
+        name="rationed",
+    ),
+    need(
+        "receive get obtain",
+        "VERB",
+        role("item", "object", f"{GOODS} item", required=True),
+        NEEDER,
+        name="yet to receive",
+        denial=True,
+        settle=not_yet,
+    ),
+    *(need(words, "ADJ", NEEDER, name=name, item=item, settle=predicative) for name, item, words in _WANTING),
     need(
         "exhaust deplete use+up",
         "VERB",

@@ -7,6 +7,7 @@ from itertools import islice
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import classes_of
+from kb.facts.need_parts import SENDING
 from kb.facts.relations import step
 
 _SCANT = frozenset("no limited little poor inadequate insufficient scarce reduced restricted without".split())
@@ -19,11 +20,14 @@ _HARDLY = frozenset({"hardly", "barely", "scarcely"})
 _UNABLE = frozenset({"unable", "struggle", "fail", "cease"})
 _TO_COME = frozenset("will would can could may might must cannot shall wo ca 'll n't not".split())
 _MEANING = frozenset({"ensure", "prevent", "guarantee"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_SO_FAR = frozenset("have has had 've did do does".split())
 _DEEPEST = 4
 _RISKING = frozenset("risk face struggle warn threaten fear die starve collapse".split())
 _MOST_OF_IT = frozenset(
     "most all nearly almost half majority bulk must percent % much entirely largely heavily".split()
 )
+_SENDING = frozenset(SENDING.split("|"))
 _PARTS = frozenset("percent cent % per barely poorly severely underfunded partially only third half".split())
 
 
@@ -38,15 +42,45 @@ def without(values: Values, candidate: Candidate) -> Values | None:
 
 
 def having_none(values: Values, candidate: Candidate) -> Values | None:
-    """Who has no bread needs it; "does not have" tells that only of what everybody needs."""
+    """Who has no bread needs it; "does not have" tells that of basic goods, and of *any* of what it takes."""
     around = (inner for child in candidate.trigger.children for inner in (child, *child.lefts))
     words = {word.lower_ for word in around if word.dep_ in ("det", "amod", "preconj", "cc", "dep")}
     if words & _HARDLY_ANY:
         return values
     item = candidate.fillers["item"]
-    basic = isinstance(item, Filler) and not _BASIC.isdisjoint(classes_of(item.token))
-    negated = any(child.dep_ == "neg" for child in candidate.trigger.children)
-    return values if basic and negated else None
+    if not isinstance(item, Filler) or not any(child.dep_ == "neg" for child in candidate.trigger.children):
+        return None
+    basic = not _BASIC.isdisjoint(classes_of(item.token))
+    lower = {child.lower_ for child in item.token.lefts}
+    wanting = "any" in lower or ("the" in lower and any(step(item.token, "infinitive")))
+    return values if basic or wanting else None
+
+
+def due(values: Values, candidate: Candidate) -> Values | None:
+    """What *must* be given to somebody, nobody says by whom, he needs."""
+    trigger = candidate.trigger
+    verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "clause"), trigger)
+    helped = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    going = verb.lemma_ in ("reach", "get") and any(child.dep_ == "nsubj" for child in verb.lefts)
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return values if "must" in helped and (passive or going) else None
+
+
+def not_yet(values: Values, candidate: Candidate) -> Values | None:
+    """Who has not received something, or has "*yet* to receive" it, still needs it."""
+    trigger = candidate.trigger
+    waiting = trigger.head.lemma_ == "have" and any(child.lower_ == "yet" for child in trigger.head.children)
+    lower = {child.lower_ for child in trigger.children if child.dep_ in ("aux", "neg")}
+    missed = bool(lower & _NOT) and bool(lower & _SO_FAR)
+    return values if waiting or missed else None
+
+
+def not_of_senders(values: Values, candidate: Candidate) -> Values | None:
+    """Who sends others what is needed does not need it himself."""
+    needer = candidate.fillers.get("needer")
+    verb = next(step(candidate.trigger, "clause"), candidate.trigger)
+    sends = isinstance(needer, Filler) and needer.path == "clause.subject" and verb.lemma_ in _SENDING
+    return None if sends else values
 
 
 def not_enough(values: Values, candidate: Candidate) -> Values | None:
@@ -131,7 +165,9 @@ def intransitive(values: Values, candidate: Candidate) -> Values | None:
 
 def unfunded(values: Values, candidate: Candidate) -> Values | None:
     """What is funded to a part needs the rest."""
-    shares = (child for child in candidate.trigger.lefts if child.dep_ in ("npadvmod", "advmod", "nsubjpass"))
+    trigger = candidate.trigger
+    shares = [child for child in trigger.lefts if child.dep_ in ("npadvmod", "advmod", "nsubjpass")]
+    shares += [trigger.head] if trigger.dep_ == "acl" else []
     parts = {inner.lower_ for child in shares for inner in (child, *child.children)}
     return values if parts & _PARTS else None
 

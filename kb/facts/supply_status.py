@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import BLAMING
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import classes_of, verbs
 from kb.facts.relations import step
@@ -31,46 +33,89 @@ _UNWILLING = frozenset(
     "reluctance reluctant refusal unwillingness unwilling inability threat threaten need hesitant".split()
 )
 _HEARSAY = frozenset({"allegedly", "reportedly", "suspected", "alleged", "reported"})
+_TAKING_UP = frozenset({"the", "this", "these", "each", "both", "all", "its", "their"})
 _PROMISING = {
     **dict.fromkeys(("pledge", "promise", "commit", "earmark", "allocate", "slate"), SupplyStatus.PLANNED),
     "offer": SupplyStatus.OFFERED,
 }
 
+STATUS = {
+    **dict.fromkeys(verbs("pledge"), SupplyStatus.PLANNED),
+    **dict.fromkeys(verbs("offer"), SupplyStatus.OFFERED),
+    **dict.fromkeys(verbs("resume"), SupplyStatus.ONGOING),
+    **dict.fromkeys(verbs("withhold"), SupplyStatus.STOPPED),
+}
+"""How far a supply has come that a verb tells of its noun: "*pledged* aid"."""
+
 
 def settle(values: Values, candidate: Candidate) -> Values | None:
-    """Status by verb and tense; what is banned is no supply."""
+    """Status by verb and tense; what was said before, is banned or only wished for is no supply."""
+    return None if _said_before(candidate.trigger) else presented(values, candidate)
+
+
+def presented(values: Values, candidate: Candidate) -> Values | None:
+    """Status by verb and tense, also of what is called a gift beside its name: "rice, *a gift* of Kenya"."""
     trigger = candidate.trigger
-    quitting = trigger.lemma_ in _LEAVING and any(child.lower_ in _QUITTING for child in trigger.children)
-    if quitting:
-        return None
-    if _said_before(trigger) or _sent_off(trigger):
-        return None
-    if _only_wished(trigger):
+    if values.get("supplier") == values.get("recipient") or _is_none(candidate):
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
-    if values.get("supplier") == values.get("recipient"):
-        return None
-    if trigger.pos_ != "VERB" and _BANNING.intersection(above) - verbs("withhold"):
-        return None
     values["status"] = values.get("status", _by_tense(trigger))
-    governor = _governor(trigger)
     if trigger.pos_ == "VERB":
-        values["status"] = _PROMISING.get(trigger.lemma_, values["status"])
-        above.extend(ancestor.lemma_ for ancestor in list(trigger.ancestors)[:5])
-        if governor == "offer":
-            values["status"] = SupplyStatus.OFFERED
-        elif governor in _INTENDING or trigger.head.lemma_ in _WILLING:
-            values["status"] = SupplyStatus.PLANNED
-        elif governor in _DENYING:
-            values["status"] = SupplyStatus.ALLEGED
-        elif governor in _STOPPING:
-            values["status"] = SupplyStatus.STOPPED
-    if trigger.pos_ == "VERB" and trigger.lemma_ in ("support", "back") and not _supporting(trigger):
-        return None
+        values["status"] = _by_governor(trigger, _PROMISING.get(trigger.lemma_, values["status"]))
+        above.extend(ancestor.lemma_ for ancestor in islice(trigger.ancestors, 5))
     hearsay = any(child.lower_ in _HEARSAY for verb in (trigger, trigger.head) for child in verb.children)
     if hearsay or _ALLEGING.intersection(above):
         values["status"] = SupplyStatus.ALLEGED
     return values
+
+
+def _is_none(candidate: Candidate) -> bool:
+    """Whether the words around tell that nothing is given."""
+    trigger = candidate.trigger
+    if trigger.lemma_ in _LEAVING and any(
+        child.lower_ in _QUITTING and child.dep_ == "prt" for child in trigger.children
+    ):
+        return True
+    if trigger.pos_ != "VERB":
+        above = {verb.lemma_ for verb in step(trigger, "verb")}
+        return bool(_BANNING & above - verbs("withhold")) or _only_wished(trigger)
+    bare = "item" not in candidate.fillers and trigger.lemma_ in ("support", "back")
+    return _sent_off(trigger) or _only_wished(trigger) or (bare and not _supporting(trigger))
+
+
+def _by_governor(verb: Token, status: SupplyStatus | None) -> SupplyStatus | None:
+    """The status that the verb above gives: who wants to send something has not sent it."""
+    governor = _governor(verb)
+    if governor == "offer":
+        return SupplyStatus.OFFERED
+    if governor in _INTENDING or verb.head.lemma_ in _WILLING:
+        return SupplyStatus.PLANNED
+    if governor in _DENYING:
+        return SupplyStatus.ALLEGED
+    return SupplyStatus.STOPPED if governor in _STOPPING else status
+
+
+def made_available(values: Values, candidate: Candidate) -> Values | None:
+    """What it is forbidden to make available is not."""
+    verb = next(step(candidate.trigger, "clause"), candidate.trigger)
+    head = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    return None if head.lemma_ in _BANNING | {"prohibition"} else settle(values, candidate)
+
+
+def paid(values: Values, candidate: Candidate) -> Values | None:
+    """Who pays a price is given something for it."""
+    item = candidate.fillers["item"]
+    priced = isinstance(item, Filler) and any(child.lower_ == "per" for child in item.token.children)
+    return None if priced else settle(values, candidate)
+
+
+def taken_up(values: Values, candidate: Candidate) -> Values | None:
+    """Only what was just told of goes on from there: "*the* convoy carried flour", not "a truck"."""
+    what = candidate.fillers["what"]
+    if not isinstance(what, Filler):
+        return None
+    words = {child.lower_ for child in what.token.lefts}
+    return settle(values, candidate) if words & _TAKING_UP else None
 
 
 def _said_before(noun: Token) -> bool:
@@ -90,6 +135,10 @@ def _sent_off(verb: Token) -> bool:
 
 def _only_wished(trigger: Token) -> bool:
     """Whether somebody is asked to supply, or is reluctant or threatens to: that is no supply of his."""
+    if trigger.pos_ == "NOUN":
+        # "called on Kenya to *halt the sale* of tea"
+        above = next(step(trigger, "verb"), None)
+        return above is not None and above.lemma_ in _STOPPING | _BANNING and _only_wished(above)
     clausal = trigger.pos_ == "VERB" and trigger.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
     if not clausal or not any(child.lower_ == "to" for child in trigger.lefts):
         return False

@@ -119,11 +119,33 @@ SUPPLIES = [
         "A company in Lusaka said it had shipped 15 tonnes of maize to Malawi.",
         {("company in Lusaka", "Malawi", "15 tonnes of maize")},
     ),
+    (
+        "UNICEF sent soap to Goma. Volunteers gave rice to 300 nurses.",
+        {("UNICEF", "Goma", "soap"), ("UNICEF", "300 nurses", "rice")},
+    ),
+    (
+        "Turkey gave Chad pumps in May. In June Chad was given generators.",
+        {("Turkey", "Chad", "pumps"), ("Turkey", "Chad", "generators")},
+    ),
+    (
+        "Norway sent tents to Aden. The trucks carried rice.",
+        {("Norway", "Aden", "tents"), ("Norway", "Aden", "rice")},
+    ),
+    (
+        "Uganda sent rockets to the militia in May. Uganda has stepped up deliveries of rifles.",
+        {("Uganda", "militia", "rockets"), ("Uganda", "militia", "rifles")},
+    ),
+    ("“Iran gives us fuel,” said Lebanon's energy minister.", {("Iran", "Lebanon", "fuel")}),
+    (
+        "Peru gave Haiti $4 million. The total includes $1 million from Chile.",
+        {("Peru", "Haiti", "$4 million"), ("Chile", "Haiti", "$1 million")},
+    ),
     ("The minister said it would send aid one day. This includes a plan.", set()),
     ("France has provided an update. It gave no details.", set()),
 ]
 NEEDS = [
     ("“We are running out of insulin,” said a doctor at the hospital.", {("hospital", "insulin")}),
+    ("“We lack beds,” said Ana Silva of UNICEF.", {("UNICEF", "beds")}),
     (
         "Needs in Tonga include:\n• seeds\n• tools\n\nThe storm has passed.",
         {("Tonga", "seeds"), ("Tonga", "tools")},

@@ -399,6 +399,97 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
     ("Critics gave the plan little support.", []),
     ("He handed power to his deputy.", []),
     ("The president sent his condolences to Turkey.", []),
+    ("Norway made available 40 doctors to Malawi.", [("Norway", "Malawi", "40 doctors", "delivered")]),
+    (
+        "Spain has put two firefighting planes at Portugal's disposal.",
+        [("Spain", "Portugal", "two firefighting planes", "delivered")],
+    ),
+    (
+        "Algeria took delivery of two submarines from Russia.",
+        [("Russia", "Algeria", "two submarines", "delivered")],
+    ),
+    ("China accounts for 70 percent of Pakistan's arms imports.", [("China", "Pakistan", "arms", "ongoing")]),
+    ("India leased a submarine from Russia.", [("Russia", "India", "submarine", "delivered")]),
+    ("Chad thanked Oman for the donation of vaccines.", [("Oman", "Chad", "vaccines", "delivered")]),
+    (
+        "The wells were drilled by Oxfam with money from Denmark.",
+        [("Denmark", "Oxfam", "money", "delivered")],
+    ),
+    ("Egypt has restored electricity to Gaza.", [("Egypt", "Gaza", "electricity", "delivered")]),
+    ("A shipment of Iranian rockets bound for Gaza was seized.", [("Iran", "Gaza", "rockets", "ongoing")]),
+    (
+        "Turkish drones intended for Kosovo were held up in Serbia.",
+        [("Turkey", "Kosovo", "drones", "ongoing")],
+    ),
+    (
+        "Italy has signed a contract for the delivery of six trainer jets to Kenya.",
+        [("Italy", "Kenya", "six trainer jets", "ongoing")],
+    ),
+    (
+        "Peru has donated $5 million to Haiti; Chile, $3 million; and Mexico, $8 million.",
+        [
+            ("Chile", "Haiti", "$3 million", "delivered"),
+            ("Mexico", "Haiti", "$8 million", "delivered"),
+            ("Peru", "Haiti", "$5 million", "delivered"),
+        ],
+    ),
+    ("About 70 per cent of Malta's fuel is supplied by Italy.", [("Italy", "Malta", "fuel", "delivered")]),
+    (
+        "The Netherlands is the largest donor of food aid in Eritrea.",
+        [("Netherlands", "Eritrea", "food aid", "ongoing")],
+    ),
+    (
+        "Fiji is one of the countries that supply soldiers to the mission.",
+        [("Fiji", "mission", "soldiers", "ongoing")],
+    ),
+    (
+        "The ministry gave tents to displaced people, including children and women.",
+        [("ministry", "displaced people", "tents", "delivered")],
+    ),
+    ("The excavators are a gift from Beijing to Tonga.", [("China", "Tonga", "excavators", "delivered")]),
+    (
+        "Libya is the main source of weapons supplied to the militia.",
+        [("Libya", "militia", "weapons", "ongoing")],
+    ),
+    (
+        "Bolivia signed a $200 million loan agreement with the World Bank.",
+        [("World Bank", "Bolivia", "$200 million loan agreement", "delivered")],
+    ),
+    ("Three ships with Russian wheat reached Port Sudan.", [("Russia", "Port Sudan", "wheat", "delivered")]),
+    (
+        "Egypt receives $1.3 billion a year in American military aid.",
+        [("United States", "Egypt", "$1.3 billion", "ongoing")],
+    ),
+    (
+        "He denied a report that Morocco had shipped rifles to Chad.",
+        [("Morocco", "Chad", "rifles", "delivered")],
+    ),
+    ("Most of the weapons in Yemen come from Iran.", [("Iran", "Yemen", "weapons", "ongoing")]),
+    (
+        "Beijing on Friday gifted ten motorbikes to the Fiji police.",
+        [("China", "Fiji police", "ten motorbikes", "delivered")],
+    ),
+    ("Uganda supported Somalia with $3 million.", [("Uganda", "Somalia", "$3 million", "delivered")]),
+    ("A Danish grant will pay for wells in Niger.", [("Denmark", "Niger", "grant", "planned")]),
+    ("Robbers stole $3 million from the World Bank office.", []),
+    ("A truck carried rifles across the border.", []),
+    ("Grain is available to Zambia at the port.", []),
+    ("The order forbids making funds available to the militia.", []),
+    ("Kenya was urged to halt the sale of tea to Sudan.", []),
+    ("Belarus pays Russia 46 dollars per thousand cubic metres.", []),
+    ("Jordan airdropped food parcels over northern Gaza.", [("Jordan", "Gaza", "food parcels", "delivered")]),
+    (
+        "Prague sent weapons to the rebels - including mines.",
+        [
+            ("Czech Republic", "rebels", "mines", "delivered"),
+            ("Czech Republic", "rebels", "weapons", "delivered"),
+        ],
+    ),
+    (
+        "Kuwait flew in 60 tons of flour to Djibouti.",
+        [("Kuwait", "Djibouti", "60 tons of flour", "delivered")],
+    ),
+    ("North Korea flew a rocket over Japan.", []),
 ]
 
 
