@@ -12,6 +12,7 @@ from kb.facts import FRAMES
 from kb.facts.background import Background
 from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
+from kb.facts.dating import News, dated
 from kb.facts.engine import Engine
 from kb.facts.meeting import unify as place_meetings
 from kb.facts.need import unify as unify_needs
@@ -101,7 +102,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    return date_sanctions(unify_needs(place_meetings(unify(found.values()))), dates.anchor)
+    told = date_sanctions(unify_needs(place_meetings(unify(found.values()))), dates.anchor)
+    return dated(told, News(dates.anchor, dates.headline))
 
 
 def evidence(sentence: Span) -> Passage:

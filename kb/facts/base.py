@@ -33,6 +33,7 @@ class Fact:
     ontology's short property between them, which asserted facts also get. UNREAL gives the modality of what
     a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so,
     POPULATED the one in which the members of a nation stand for themselves ("17 million *Yemenis*").
+    EVENTS are the statuses that tell of what took place once, and so has one date.
     ROLES names the attributes, properties of the ontology too, that tell which filler of a plural slot comes
     first for a reason. IMPLIES gives for a value what it says as well: a capital lies in its country.
     """
@@ -43,6 +44,7 @@ class Fact:
     UNREAL: ClassVar[Mapping[str, Modality]] = {}
     PERFORMER: ClassVar[str | None] = None
     POPULATED: ClassVar[str | None] = None
+    EVENTS: ClassVar[frozenset[str]] = frozenset()
     ROLES: ClassVar[tuple[str, ...]] = ()
     IMPLIES: ClassVar[Mapping[str, str]] = {}
 
@@ -76,6 +78,12 @@ class Fact:
     def key(self) -> tuple[Any, ...]:
         """The values of the key slots: two facts with the same key are one."""
         return tuple(getattr(self, f.name) for f in fields(self) if f.metadata.get("key"))
+
+    def event(self) -> tuple[Any, ...] | None:
+        """What tells apart what took place once, and so on one date; None for what lasts."""
+        status = str(getattr(self, "status", ""))
+        ends = () if self.ENDS is None else tuple(getattr(self, name) for name in self.ENDS)
+        return (*ends, status) if status in self.EVENTS and None not in ends else None
 
     def line(self) -> dict[str, Any]:
         """The slots as the line format names them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from kb.facts.base import Claim, Fact, slot
 from kb.model import Name, PartialDate
@@ -31,6 +32,10 @@ class Meeting(Fact):
     place: Name | None = slot(key=True)
     date: PartialDate | None = slot(key=True)
     kind: MeetingKind = slot(default=MeetingKind.MEETING)
+
+    def event(self) -> tuple[Any, ...] | None:
+        """Who met where: people come together in one place more than once, but rarely in one text."""
+        return None if self.place is None else (self.participants, self.place, self.kind)
 
     @property
     def visitor(self) -> Name | None:

@@ -46,6 +46,7 @@ class Program(Fact):
     TYPE = "program"
     DIRECT = "operates"
     ENDS = ("operator", "name")
+    EVENTS = frozenset({ProgramStatus.TESTED, ProgramStatus.FAILED})
     UNREAL: ClassVar = {ProgramStatus.PLANNED: Modality.PLANNED}
 
     operator: Name = slot(key=True, required=True)

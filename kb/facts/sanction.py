@@ -43,6 +43,9 @@ class Sanction(Fact):
         SanctionStatus.PROPOSED: Modality.PLANNED,
         SanctionStatus.THREATENED: Modality.POSSIBLE,
     }
+    EVENTS = frozenset(
+        {SanctionStatus.IMPOSED, SanctionStatus.EXTENDED, SanctionStatus.EASED, SanctionStatus.LIFTED}
+    )
     PERFORMER = "issuer"
     POPULATED = "target"
 

@@ -58,6 +58,9 @@ _AGO = re.compile(rf"\b(?P<count>\w+)(?: of)? {_UNIT} (?P<way>ago|earlier|before
 _SHIFTED = re.compile(
     rf"\b(?P<way>last|past|previous|this|current|next|coming)\b (?:\w+ )?(?P<what>{_UNIT}|weekend|\w+)\b"
 )
+_DISTANCE = re.compile(rf"\b(?P<count>\w+)(?: of)? {_UNIT}\b")
+NEEDED = {"day": 2, "week": 2, "month": 1, "year": 0}
+"""How precise a date must be for one at a distance from it: parts beside the year."""
 _BARE_YEAR = re.compile(r"(?<![\d,.$€£-])" + _YEAR + r"(?![\d,.%-]|s\b)")
 
 
@@ -74,6 +77,18 @@ def resolve(phrase: str, anchor: date | None, *, future: bool = False) -> Partia
     if year and not (anchor and _SHIFTED.search(words)):
         return PartialDate(year["year"])
     return None if anchor is None else _relative(words, anchor, future)
+
+
+def moved(known: PartialDate, distance: str, way: int) -> PartialDate | None:
+    """The date that lies "two months" (`distance`) after a known one, before it where `way` is -1."""
+    found = _DISTANCE.search(distance.lower())
+    count = None if found is None else _count(found["count"])
+    if found is None or count is None:
+        return None
+    unit, precision = found["unit"], known.count("-")
+    if precision < NEEDED[unit]:
+        return None
+    return _shift(date.fromisoformat(known + "-01" * (2 - precision)), unit, way * count)
 
 
 def anchor_of(text: str | None) -> date | None:
@@ -158,12 +173,15 @@ def _month(month: int, anchor: date, step: int, future: bool) -> PartialDate:
 
 
 def _ago(found: re.Match[str], anchor: date) -> PartialDate | None:
-    counted = found["count"]
-    count = int(counted) if counted.isdigit() and len(counted) < 5 else NUMBERS.get(counted)
+    count = _count(found["count"])
     if count is None:
         return None
     sign = 1 if found["way"] in ("from now", "later") else -1
     return _shift(anchor, found["unit"], sign * count)
+
+
+def _count(counted: str) -> int | None:
+    return int(counted) if counted.isdigit() and len(counted) < 5 else NUMBERS.get(counted)
 
 
 def _unit(found: re.Match[str], step: int, anchor: date) -> PartialDate | None:

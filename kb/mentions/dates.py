@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
-from kb.mentions.calendar import anchor_of, resolve
+from kb.mentions.calendar import anchor_of, moved, resolve
+from kb.mentions.timing import (
+    TAKING_PLACE,
+    apart,
+    governor_of,
+    is_past,
+    meanwhile,
+    prospective,
+    subject_before,
+    takes_place,
+)
 from kb.mentions.voice import taken_for_granted
 from kb.model import PartialDate
 
 if TYPE_CHECKING:
     from kb.tokens import Doc, Span, Token
 
-CLIMB = frozenset(
-    {"pobj", "pcomp", "prep", "npadvmod", "advmod", "nmod", "compound", "nummod", "dep", "appos", "poss"}
-)
-"""Relations that lead from a date expression up to what it dates."""
 CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "parataxis"})
 """Relations that head a clause of its own: a date outside it does not date what is inside."""
-FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-PROSPECTIVE = frozenset({"plan", "expect", "schedule", "intend", "due", "set", "prepare", "aim", "hope"})
 PERFORMED = frozenset(
     "announce authorize authorise ban bar blacklist block designate embargo ease extend freeze impose lift "
     "prohibit provide remove renew repeal rescind restrict revoke sanction suspend terminate tighten "
@@ -41,7 +44,13 @@ REPORTS = frozenset(
     "brief briefing bulletin digest newsletter overview report review situation snapshot update".split()
 )
 """Words in the titles of reports on a month: what they tell in the past, without a date, took place in it."""
-TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
+LEAD = 6
+"""Tokens of a report's first sentence at least: what is shorter is a dateline."""
+RECENT = 3
+"""Days between the news that a lead tells and the day of the report at most."""
+GOES_ON = 3
+"""Paragraphs of a report that tell of its news before the background begins."""
+PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
 class Dates:
@@ -50,31 +59,66 @@ class Dates:
     def __init__(self, document: Document, doc: Doc) -> None:
         self.anchor = anchor_of(document.date)
         self._by_governor: dict[int, PartialDate] = {}
-        self._headline = document.text.find("\n\n")
+        self.headline = _end_of_title(document)
         self._period = _period(document.title)
         self._speaks_of_today = any(map(self._is_of_today, doc))
-        for span in doc.ents:
-            if span.label_ in ("DATE", "TIME"):
-                self._attach(span)
+        spans = [span for span in doc.ents if span.label_ in ("DATE", "TIME")]
+        for span in spans:
+            self._attach(span)
+        for span in spans:
+            self._attach_distance(span)
+        self._lead, self._lead_end = self._news(doc)
 
     def _is_of_today(self, token: Token) -> bool:
         """Whether a text does by this word what it tells of: "today", "is imposing", "Norland sanctions"."""
         if token.lower_ == "today":
-            return _governor(token).lemma_ in ANNOUNCED
+            return governor_of(token).lemma_ in ANNOUNCED
         if token.lemma_ not in PERFORMED or token.dep_ != "ROOT":
             return False
-        if token.idx < self._headline and token.tag_ in ("VBZ", "VBP"):
+        if token.idx < self.headline and token.tag_ in ("VBZ", "VBP"):
             return True
         return token.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in token.children)
 
     def _attach(self, span: Span) -> None:
-        governor = _governor(span.root)
-        found = resolve(span.text, self.anchor, future=_prospective(governor))
+        if apart(span) is not None:
+            return
+        governor = governor_of(span.root)
+        found = resolve(span.text, self.anchor, future=prospective(governor))
         if found is None:
             return
-        for dated in (governor, *_subject_before(span, governor)):
+        for dated in (governor, *subject_before(span, governor)):
             if len(found) > len(self._by_governor.get(dated.i, "")):
                 self._by_governor[dated.i] = found
+
+    def _attach_distance(self, span: Span) -> None:
+        """Date one of two events by the other: "in May 2012, *two months* before it tested a missile"."""
+        pair = apart(span)
+        if pair is None:
+            return
+        earlier, later = pair
+        first, last = self._by_governor.get(earlier.i), self._by_governor.get(later.i)
+        if last is None and later.lemma_ in TAKING_PLACE and later.dep_ == "ROOT" and self.anchor is not None:
+            last = PartialDate(self.anchor.isoformat()[:7])  # "the test *came* a month after": news
+        if first is not None and last is None:
+            found, dated = moved(first, span.text, 1), later
+        elif last is not None and first is None:
+            found, dated = moved(last, span.text, -1), earlier
+        else:
+            return
+        if found is not None:
+            self._by_governor[dated.i] = found
+
+    def _news(self, doc: Doc) -> tuple[PartialDate | None, int]:
+        """The day that a report's lead gives its news, and where the paragraphs end that go on with it."""
+        start = max(self.headline, 0)
+        body = next((s for s in doc.sents if s.start_char >= start and len(s) > LEAD), None)
+        if body is None or self.anchor is None or body.root.i not in self._by_governor:
+            return None, 0
+        day = anchor_of(self._by_governor[body.root.i])
+        if day is None or not 0 <= (self.anchor - day).days <= RECENT:
+            return None, 0
+        paragraphs = [m.end() for m in PARAGRAPH.finditer(doc.text, body.start_char)]
+        return self._by_governor[body.root.i], [*paragraphs, len(doc.text)][:GOES_ON][-1]
 
     def resolve(self, phrase: str) -> PartialDate | None:
         """The date that a phrase means in this document."""
@@ -82,18 +126,30 @@ class Dates:
 
     def of(self, token: Token) -> PartialDate | None:
         """The date of the event that `token` heads: of its own phrase, else of the clause that states it."""
-        own = self._own(token)
+        own = self._own(token) or self._announced(token)
         if own is not None:
             return own
         here = token
         while here.dep_ not in CLAUSE and here.head.i != here.i:
-            if taken_for_granted(here) and not _takes_place(here) and not _meanwhile(here):
+            if taken_for_granted(here) and not takes_place(here) and not meanwhile(here):
                 return None
             here = here.head
             if here.i in self._by_governor:
                 return self._by_governor[here.i]
         told = self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
-        return told or (self._period if here.tag_ == "VBD" else None)
+        return told or (self._of_news(token, here) if is_past(here) else None)
+
+    def _announced(self, token: Token) -> PartialDate | None:
+        """The document's date for what the title of a release is about: "Statement on *Sanctions* on"."""
+        if self.anchor is None or token.idx >= self.headline or not self._speaks_of_today:
+            return None
+        noun = token.lower_.removesuffix("s")
+        return PartialDate(self.anchor.isoformat()) if noun in PERFORMED else None
+
+    def _of_news(self, token: Token, verb: Token) -> PartialDate | None:
+        """When that took place which is told in the past without a date: "said *at a meeting* with"."""
+        goes_on = verb.dep_ == "ROOT" and verb.idx < self._lead_end and self._lead is not None
+        return self._lead if goes_on and (token is verb or token.dep_ == "pobj") else self._period
 
     def _own(self, token: Token) -> PartialDate | None:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
@@ -124,7 +180,7 @@ class Dates:
         """The document's date for what it does by saying so: "is designating", "imposes"; "today … has …"."""
         if self.anchor is None or verb.pos_ != "VERB":
             return None
-        if verb.idx < self._headline and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in LASTING:
+        if verb.idx < self.headline and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in LASTING:
             return PartialDate(self.anchor.isoformat())
         if verb.lemma_ not in PERFORMED:
             return None
@@ -138,22 +194,9 @@ class Dates:
         return None
 
 
-def _meanwhile(noun: Token) -> bool:
-    """Whether a noun is what went on as the verb happened: "said on Monday during *a visit*".
-
-    So is that of which the object of the verb is a part: "approved a new round of *sanctions* on Monday".
-    """
-    preposition = noun.head
-    part = preposition.lower_ == "of" and preposition.head.dep_ in ("dobj", "nsubjpass")
-    return noun.dep_ == "pobj" and (part or preposition.lower_ == "during")
-
-
-def _subject_before(span: Span, governor: Token) -> Iterator[Token]:
-    """The subject that a date follows, which it dates as well as the verb: "the *test* last month drew"."""
-    if span.start < governor.i:
-        for child in governor.lefts:
-            if child.dep_ in ("nsubj", "nsubjpass") and child.right_edge.i + 1 == span.start:
-                yield child
+def _end_of_title(document: Document) -> int:
+    end = len(document.title)
+    return end if document.text[:end].casefold() == document.title.casefold() else 0
 
 
 def _period(title: str) -> PartialDate | None:
@@ -161,26 +204,3 @@ def _period(title: str) -> PartialDate | None:
     words = re.findall(r"[a-z]+", title.lower())
     found = None if REPORTS.isdisjoint(words) else resolve(title, None)
     return found if found is not None and len(found) == len("2025-12") else None
-
-
-def _takes_place(noun: Token) -> bool:
-    """Whether a noun is the subject of a verb that says only when and where it happened."""
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in TAKING_PLACE
-
-
-def _governor(token: Token) -> Token:
-    here = token
-    while here.dep_ in CLIMB and here.head.i != here.i:
-        here = here.head
-        if here.pos_ in ("VERB", "AUX"):
-            break
-    return here
-
-
-def _prospective(governor: Token) -> bool:
-    """Whether the governing verb tells of what is still to come."""
-    if any(child.lower_ in FUTURE and child.dep_ == "aux" for child in governor.children):
-        return True
-    return governor.lemma_ in PROSPECTIVE or (
-        governor.dep_ == "xcomp" and governor.head.lemma_ in PROSPECTIVE
-    )

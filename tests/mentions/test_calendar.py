@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.mentions.calendar import anchor_of, resolve
+from kb.mentions.calendar import anchor_of, moved, resolve
+from kb.model import PartialDate
 
 WEDNESDAY = date(2023, 9, 13)
 
@@ -91,3 +92,23 @@ def test_any_text_resolves_to_an_iso_date_or_to_nothing(phrase: str, future: boo
     found = resolve(phrase, WEDNESDAY, future=future)
     if found is not None:
         date.fromisoformat({4: f"{found}-01-01", 7: f"{found}-01"}.get(len(found), found))
+
+
+@pytest.mark.parametrize(
+    ("known", "distance", "way", "expected"),
+    [
+        ("2012-12", "two months", 1, "2013-02"),
+        ("2012-12-30", "three days", 1, "2013-01-02"),
+        ("2013-02-20", "about a month", -1, "2013-01"),
+        ("2014-03", "two years", 1, "2016"),
+        ("2014-03-10", "two weeks", -1, "2014-02"),
+        ("2014", "two months", 1, None),
+        ("2014-03", "a week", 1, None),
+        ("2014-03", "some time", 1, None),
+        ("9999-12-31", "two days", 1, None),
+    ],
+)
+def test_a_distance_is_as_precise_as_what_it_counts_from(
+    known: str, distance: str, way: int, expected: str | None
+) -> None:
+    assert moved(PartialDate(known), distance, way) == expected
