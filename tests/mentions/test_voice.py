@@ -164,5 +164,5 @@ def test_an_event_has_the_date_of_its_own_clause(
     parse: Parse, sentence: str, word: str, expected: str | None
 ) -> None:
     doc = parse(sentence)
-    dates = Dates(Document("d", "", sentence, "2024-03-06"), doc)
+    dates = Dates(Document("d", sentence.rpartition("\n\n")[0], sentence, "2024-03-06"), doc)
     assert dates.of(next(token for token in doc if token.text == word)) == expected
