@@ -86,7 +86,8 @@ FRAMES: tuple[Frame, ...] = (
     frame(
         Program,
         "operate deploy field possess own unveil display enrich maintain use station commission have run "
-        "move base position install fly",
+        "move base position install fly modernize modernise upgrade stockpile amass restart "
+        "reactivate resume",
         "VERB",
         DOER,
         OBJECT,
@@ -134,6 +135,17 @@ FRAMES: tuple[Frame, ...] = (
         name="development of",
         marks={"status": STATUS},
         status=ProgramStatus.DEVELOPING,
+        settle=settle,
+    ),
+    frame(
+        Program,
+        "pursuit possession acquisition deployment modernization modernisation expansion",
+        "NOUN",
+        role("operator", "poss by of.poss", "state -system", required=True),
+        MATTER,
+        name="possession of",
+        marks={"status": STATUS},
+        status=ProgramStatus.ACTIVE,
         settle=settle,
     ),
     frame(

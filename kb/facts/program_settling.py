@@ -60,6 +60,8 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
     trigger = candidate.trigger
     if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
         return []  # "*missile* test"
+    if str(values.get("operator")).lower().rpartition(" ")[2] in _HEADS:
+        return []  # a missile that the text names is nobody who has one
     left, _, right = values["name"].partition(" and ")
     *before, head = right.split() or [""]
     names = [values["name"]]
@@ -82,11 +84,16 @@ def _told_beside(candidate: Candidate) -> Domain | None:
 
 def tried(values: Values, candidate: Candidate) -> list[Values]:
     """A launch that was attempted, of which the text says that the attempt failed; an attack is none."""
-    if _attacking(candidate.trigger):
+    if _attacking(candidate.trigger) or any(_claiming(child) for child in candidate.trigger.rights):
         return []
     above = [ancestor.lemma_ for ancestor in islice(candidate.trigger.ancestors, 3)]
     failed = bool(_ATTEMPTS.intersection(above)) and bool(_FAILURES.intersection(above))
     return settle({**values, "status": ProgramStatus.FAILED} if failed else values, candidate)
+
+
+def _claiming(clause: Token) -> bool:
+    """Whether what is launched is merely claimed to be so: "tested what it *claims* is a bomb"."""
+    return clause.dep_ == "ccomp" and clause.lemma_ in ("claim", "allege", "say")
 
 
 def _attacking(verb: Token) -> bool:
@@ -114,8 +121,8 @@ def held(values: Values, candidate: Candidate) -> list[Values]:
 def made(values: Values, candidate: Candidate) -> list[Values]:
     """Who makes something available makes no such thing."""
     verb = candidate.trigger
-    turned = verb.lemma_ == "make" and any(child.dep_ in ("oprd", "acomp", "ccomp") for child in verb.rights)
-    return [] if turned else settle(values, candidate)
+    available = verb.lemma_ == "make" and any(word.lower_ in ("available", "ready") for word in verb.subtree)
+    return [] if available else settle(values, candidate)
 
 
 def _giving(token: Token) -> bool:

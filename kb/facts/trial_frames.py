@@ -37,7 +37,7 @@ FRAMES: tuple[Frame, ...] = (
         "launch land explode crash fail blast+off lift+off take+off touch+down disintegrate malfunction",
         "VERB",
         role("operator", "subject.poss subject.modifier subject.of", "state -system", context=True),
-        role("name", "subject", KINDS, required=True, keep="of to for on"),
+        role("name", "subject", f"{KINDS} proper other", required=True, keep="of to for on"),
         name="happen",
         status=ProgramStatus.TESTED,
         settle=flown,

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kb.facts.program import Program
 from tests.facts.marked import slots
+from tests.facts.told import told
+
+if TYPE_CHECKING:
+    from kb.tokens import Doc
 
 NK, IRAN = "[North Korea|country]", "[Iran|country]"
 STATED = [
@@ -128,6 +135,22 @@ STATED = [
         {("Kenya", "nuclear activities", "nuclear", "active")},
     ),
     (
+        "[Russia|country] tested the Sarmat on Friday.",
+        {("Russia", "Sarmat", "missile", "tested")},
+    ),
+    (
+        f"{IRAN}'s pursuit of nuclear weapons is old.",
+        {("Iran", "nuclear weapons", "nuclear", "active")},
+    ),
+    (
+        f"{NK} restarted its plutonium reactor.",
+        {("North Korea", "plutonium reactor", "nuclear", "active")},
+    ),
+    (
+        "[India|country]'s Chandrayaan-3 landed near the pole.",
+        {("India", "Chandrayaan-3", "space", "tested")},
+    ),
+    (
         "[Russia|country] moved nuclear-capable missiles to the coast.",
         {("Russia", "nuclear-capable missiles", "missile", "active")},
     ),
@@ -147,6 +170,8 @@ NOTHING = [
     "[Kenya|country] signed an agreement on the purchase of two frigates.",
     "[Kenya|country]'s development of a port is slow.",
     "A missile carried a warhead.",
+    f"{NK} tested what it claimed to be a hydrogen bomb.",
+    "[Kenya|country]'s pursuit of peace is old.",
     "[Kenya|country] will request air defense systems from [Germany|country].",
     "[Kenya|country] has made a transport plane available.",
     "A frigate of [Kenya|country] carried food.",
@@ -162,3 +187,10 @@ def test_a_programme_is_read(sentence: str, expected: set[tuple[str, ...]]) -> N
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_no_programme_is_made_up(sentence: str) -> None:
     assert slots(Program, sentence, "operator", "name", "domain", "status") == set()
+
+
+@pytest.mark.parametrize("verb", ["hopes", "is hoping", "plans", "wants"])
+def test_a_launch_that_is_hoped_for_is_planned(parse: Callable[[str], Doc], verb: str) -> None:
+    assert told(parse(f"India {verb} to launch a satellite."), "program", ("operator", "status")) == {
+        ("India", "planned")
+    }
