@@ -14,6 +14,7 @@ from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.dating import News, dated
 from kb.facts.engine import Engine
+from kb.facts.leadership import unify as unify_offices
 from kb.facts.meeting import unify as place_meetings
 from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
@@ -64,7 +65,8 @@ def _named(individuals: tuple[Individual, ...], told: list[Claim]) -> tuple[Indi
                 at = -1 if claim.evidence is None else claim.evidence.text.find(name)
                 start = 0 if claim.evidence is None else claim.evidence.start + at
                 mentions = (Passage(start, start + len(name), name),) if at >= 0 else ()
-                found[name] = Individual(name, kind, mentions)
+                body = slot == "of" and at >= 0
+                found[name] = Individual(name, IndividualKind.ORGANIZATION if body else kind, mentions)
     return tuple(found.values())
 
 
@@ -73,7 +75,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     dates = Dates(document, doc)
     voice = Voice(doc, mentions)
     found: dict[tuple[Fact, Passage], Claim] = {}
-    offices = Offices(doc, mentions, gazetteer, document.date)
+    offices = Offices(document, doc, mentions, gazetteer)
     candidates = offices.complete(ENGINE.candidates(doc, mentions))
     candidates = Terms(doc, mentions, gazetteer, document.date).told(candidates)
     candidates = Seats(mentions, gazetteer).resolve(agree(candidates, mentions))
@@ -102,8 +104,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
-    told = date_sanctions(unify_needs(place_meetings(unify(found.values()))), dates.anchor)
-    return dated(told, News(dates.anchor, dates.headline))
+    whole = unify_needs(place_meetings(unify_offices(unify(found.values()))))
+    return dated(date_sanctions(whole, dates.anchor), News(dates.anchor, dates.headline))
 
 
 def evidence(sentence: Span) -> Passage:

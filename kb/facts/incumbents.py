@@ -24,7 +24,7 @@ OF_STATE = {"justice", "candidate", "nominee", "contender", "hopeful", "challeng
     "commissioner",
 }
 """Offices that a country has: without any other word they are those of the country the text is about."""
-BORROWING = frozenset({"counterpart", "predecessor", "successor"})
+BORROWING = frozenset({"counterpart", "predecessor", "successor", "succeed", "replace"})
 
 
 def borrowed(candidates: list[Candidate]) -> list[Candidate]:
@@ -37,7 +37,7 @@ def borrowed(candidates: list[Candidate]) -> list[Candidate]:
             person = candidate.fillers["person"]
             if isinstance(person, Filler) and person.individual is not None:
                 before[person.individual.name] = candidate
-        elif lemma(candidate.trigger) in BORROWING:
+        elif lemma(candidate.trigger) in BORROWING and candidate.frame.fact is Leadership:
             holder = candidate.fillers.get("holder")
             known = holder.individual if isinstance(holder, Filler) else None
             other = before.get(None if known is None else known.name)

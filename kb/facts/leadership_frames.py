@@ -11,8 +11,10 @@ _PERSON = role("person", "ahead bearer behind self", "person", required=True)
 _ROLE = role("role", "self", keep="of for to on in")
 _OF = (
     "of of.of of.poss of.modifier for.of poss modifier bearer.poss bearer.modifier bearer.home in in.of at "
-    "for.poss with on.of to.poss"
+    "for.poss with on.of to.poss at.modifier at.poss from from.poss"
 )
+_UNITS = "=mission|force|monitor|operation|team|army|wing|militia|party|coalition|group|delegation|branch"
+_LED = " ".join(["object over", *(f"object.{_UNITS}.{step}" for step in ("of", "poss", "modifier"))])
 _TERM = (role("from_", "since from", "date"), role("to", "until till from_to", "date"))
 _BODY = "country organization place -portfolio"
 _HYPHENED = "secretary+-+general director+-+general attorney+-+general governor+-+general".split()
@@ -45,6 +47,48 @@ FRAMES: tuple[Frame, ...] = (
         _PERSON,
         role("holder", "poss bearer.poss", "person", required=True),
         name="successor",
+        settle=settle,
+    ),
+    frame(
+        Leadership,
+        "succeed replace",
+        "VERB",
+        role("person", "subject", "person", required=True),
+        role("holder", "object", "person", required=True),
+        role("role", "as", "office", required=True, keep="of for to"),
+        role("of", "as.of as.of.poss as.poss as.modifier as.of.modifier", _BODY),
+        name="succeed as",
+        settle=settle,
+    ),
+    frame(
+        Leadership,
+        "succeed replace",
+        "VERB",
+        role("person", "subject", "person", required=True),
+        role("holder", "object", "person", required=True),
+        name="succeed",
+        settle=settle,
+    ),
+    frame(
+        Leadership,
+        "run stand campaign",
+        "VERB",
+        role("person", "subject", "person", required=True),
+        role("role", "for", "office", required=True, keep="of"),
+        role("of", "for.of for.of.poss for.poss for.modifier", _BODY),
+        name="run for",
+        status=OfficeStatus.CANDIDATE,
+        settle=settle,
+    ),
+    frame(
+        Leadership,
+        "official diplomat executive chief+financial+officer chief+operating+officer chief+medical+officer",
+        "NOUN",
+        role("person", "bearer", "person", required=True),
+        role("of", _OF, _BODY, one=True),
+        role("role", "self"),
+        name="official",
+        marks={"status": STANDING},
         settle=settle,
     ),
     frame(
@@ -97,7 +141,7 @@ FRAMES: tuple[Frame, ...] = (
             verbs,
             "VERB",
             role("person", "subject", "person", required=True),
-            role("of", "object over", "country organization", required=True),
+            role("of", _LED, "country organization", required=True),
             name=office,
             role=Text(office),
             settle=led,

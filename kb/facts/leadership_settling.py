@@ -9,8 +9,10 @@ from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values, table
 from kb.facts.leadership import OfficeStatus
 from kb.facts.lexicon import lemma, nouns
+from kb.facts.relations import step
 from kb.facts.titles import GENERALS, followed_by_general, in_lower_case, is_past
-from kb.model import Text
+from kb.mentions.nominals import SENT
+from kb.model import IndividualKind, Text
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -94,8 +96,13 @@ def _without_rank(words: list[str]) -> list[str]:
     return kept if kept[-1:] and OFFICES.intersection(kept[-1:]) else words
 
 
-def led(values: Values, candidate: Candidate) -> Values:
-    """Who "had led" or "used to lead" does so no more."""
+def led(values: Values, candidate: Candidate) -> Values | None:
+    """Who "had led" or "used to lead" does so no more; who leads a delegation of a state leads no state."""
+    of = candidate.fillers["of"]
+    state = isinstance(of, Filler) and of.individual and of.individual.kind is IndividualKind.COUNTRY
+    objects = step(candidate.trigger, "object")
+    if state and any(word.lemma_ in SENT for word in objects):
+        return None
     return {**values, "status": OfficeStatus.FORMER} if is_past(candidate.trigger) else values
 
 

@@ -6,12 +6,13 @@ offices; for offices of state, the country named beside the clause or else the o
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kb.documents.base import Document
+from kb.facts.bodies import OWN, alone, unnamed
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
 from kb.facts.incumbents import OF_STATE, RANKS, Stated, borrowed
@@ -23,6 +24,7 @@ from kb.facts.terms import ended, spelt
 from kb.facts.titles import followed_by_general
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
+from kb.mentions.selves import publisher
 from kb.model import Individual, IndividualKind, Name
 
 if TYPE_CHECKING:
@@ -30,20 +32,6 @@ if TYPE_CHECKING:
 
 FAMILY_FIRST = ("China", "North Korea", "South Korea", "Vietnam", "Taiwan", "Japan", "Cambodia")
 """Countries whose leaders go by the first of their names."""
-ALONE = (
-    (
-        re.compile(
-            r"secretary of (state|defense|war|the treasury|homeland security|transportation|commerce|energy|"
-            r"agriculture|labor|the interior|health and human services|veterans affairs)$"
-        ),
-        "United States",
-    ),
-    (re.compile(r"director of national intelligence$"), "United States"),
-    (re.compile(r"(congress(wo)?man|senator|sen\.|rep\.)$"), "United States"),
-    (re.compile(r"secretary-? ?general$"), "United Nations"),
-    (re.compile(r"european commissioner\b"), "European Union"),
-)
-"""Titles that only one body has, where the text names none."""
 STATELY = frozenset(
     "opposition army military navy police intelligence security force forces armed defence defense".split()
 )
@@ -57,19 +45,20 @@ DOMINANT = 0.34
 class Offices:
     """Completes the offices that a document mentions."""
 
-    def __init__(self, doc: Doc, mentions: Mentions, gazetteer: Gazetteer, date: str | None) -> None:
+    def __init__(self, document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazetteer) -> None:
         self._doc = doc
         self._mentions = mentions
         self._gazetteer = gazetteer
-        self._date = date
+        self._date = document.date
         self._main = main_country(mentions)
+        self._publisher = publisher(document, gazetteer)
         self._countries = sorted(
             one.name for one in mentions.individuals if one.kind is IndividualKind.COUNTRY
         )
 
     def complete(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         """The candidates, with the body that an office belongs to, and states for who acts in their name."""
-        found = borrowed(list(candidates))
+        found = borrowed([self._by_name(candidate) for candidate in candidates])
         stated = Stated(found)
         found = [
             self._completed(candidate, stated)
@@ -96,22 +85,39 @@ class Offices:
             of = self.individual(held.of)
             completed = _with(candidate, Filler(candidate.trigger, of, "known"))
             return replace(completed, frame=replace(candidate.frame, constants=constants))
-        title = phrase(candidate.trigger, keep=frozenset({"of", "for"})).lower()
-        title += " general" if followed_by_general(candidate.trigger) else ""
-        patron = self._patron(candidate.trigger, stated)
-        if patron is not None:
-            return _with(candidate, patron)
-        alone = next((of for pattern, of in ALONE if pattern.search(title)), None)
-        if alone is not None:
-            return _with(candidate, Filler(candidate.trigger, self.individual(alone), "alone"))
-        if person.path == "self" or (word in RANKS and stated.otherwise(person.individual.name)):
-            return candidate
-        scene = self._scene(candidate.trigger)
-        if word in OF_STATE or word in RANKS or any(part in STATELY for part in title.split()):
-            country = scene or self._main
-            return (
-                candidate if country is None else _with(candidate, Filler(candidate.trigger, country, "main"))
-            )
+        body = self._patron(candidate.trigger, stated) or self._alone(candidate.trigger)
+        vague = person.path == "self" or (word in RANKS and stated.otherwise(person.individual.name))
+        if body is None and not vague:
+            body = self._of_state(candidate.trigger)
+        return candidate if body is None else _with(candidate, body)
+
+    def _alone(self, office: Token) -> Filler | None:
+        """The body that the title tells by itself."""
+        name = alone(_title(office), None if self._main is None else self._main.name)
+        return None if name is None else Filler(office, self.individual(name), "alone")
+
+    def _of_state(self, office: Token) -> Filler | None:
+        """The state that an office of state is of; else a body that the text describes."""
+        word = lemma(office)
+        published = self._publisher is not None and self._publisher.kind is IndividualKind.COUNTRY
+        if word in OWN and office.text[0].isupper() and published and self._publisher is not None:
+            return Filler(office, self.individual(self._publisher.name), "publisher")
+        if (
+            word in OF_STATE
+            or word in RANKS
+            or any(part in STATELY for part in _title(office).lower().split())
+        ):
+            country = self._scene(office) or self._main
+            return None if country is None else Filler(office, country, "main")
+        return unnamed(office, self._mentions)
+
+    def _by_name(self, candidate: Candidate) -> Candidate:
+        """The candidate with the state after the person's own name: "Presidents X of A and Y of *B*"."""
+        person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+        if isinstance(person, Filler) and isinstance(of, Filler) and of.path == "bearer.home":
+            for token in step(person.token, "home"):
+                own = self._mentions.individual(token)
+                return candidate if own is None else _with(candidate, Filler(token, own, of.path))
         return candidate
 
     def _patron(self, office: Token, stated: Stated) -> Filler | None:
@@ -170,6 +176,12 @@ class Offices:
             if individual.name == name:
                 return individual
         return Individual(Name(name), IndividualKind.COUNTRY, ())
+
+
+def _title(office: Token) -> str:
+    """The words of an office, with what it is of."""
+    title = phrase(office, keep=frozenset({"of", "for"}))
+    return f"{title} general" if followed_by_general(office) else title
 
 
 def main_country(mentions: Mentions, without: Collection[Name] = ()) -> Individual | None:

@@ -134,6 +134,22 @@ STATED = [
         {("Jan Novak", "president", "Poland", "candidate")},
     ),
     (
+        f"[Ruth Okello|person], an official from {KE}'s health ministry, agreed.",
+        {("Ruth Okello", "official", "Kenya", "current")},
+    ),
+    (
+        "[Nordvik|organization]'s chief financial officer, [Mia Lund|person], resigned.",
+        {("Mia Lund", "chief financial officer", "Nordvik", "current")},
+    ),
+    (
+        f"[Ada Berg|person] is running for president of {PL}.",
+        {("Ada Berg", "president", "Poland", "candidate")},
+    ),
+    (
+        "The monitors of the [Arab League|organization] are headed by [Omar Said|person].",
+        {("Omar Said", "head", "Arab League", "current")},
+    ),
+    (
         "[ECOWAS|organization], whose mediator, President [Ali Keita|person] of [Mali|country], met them.",
         {("Ali Keita", "mediator", "ECOWAS", "current"), ("Ali Keita", "president", "Mali", "current")},
     ),
@@ -166,6 +182,8 @@ NOTHING = [
     f"A president of {KE} must be forty.",
     "[Larry King|person] spoke to reporters.",
     "[Anna Berg|person], a teacher from [Norway|country], arrived.",
+    "[Ada Berg|person] runs for cover in [Poland|country].",
+    "A minister [Poland|country] ran for years was [Ada Berg|person]'s enemy.",
     "Lawmakers of [Poland|country] asked about [Anna Berg|person].",
 ]
 

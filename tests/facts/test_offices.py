@@ -71,6 +71,29 @@ OFFICES = [
         "Poland",
         "current",
     ),
+    # a title that only one state has, spelt as only there
+    (
+        "Treasury Secretary Jane Holloway arrived in Nairobi, in Kenya. Kenya's cabinet met.",
+        "2024-05-15",
+        "Jane Holloway",
+        "United States",
+        "current",
+    ),
+    (
+        "Manila hopes. Defense Secretary Jane Holloway spoke. The Philippines bought ships.",
+        "2024-05-15",
+        "Jane Holloway",
+        "Philippines",
+        "current",
+    ),
+    # a body without a name
+    (
+        "The head of the regional election board, Jane Holloway, agreed. Kenya and Kenya met.",
+        "2024-05-15",
+        "Jane Holloway",
+        "regional election board",
+        "current",
+    ),
     # a title that only one state has
     (
         "Secretary of State Jane Holloway arrived in Nairobi.",
@@ -97,6 +120,40 @@ def test_a_counterpart_holds_the_same_office() -> None:
         ("Alice Otieno", "foreign minister", "Kenya"),
         ("Espen Berg", "foreign minister", "Norway"),
     }
+
+
+def test_a_release_calls_its_own_officers_by_their_titles() -> None:
+    text = "Counselor Jane Holloway flew to Kenya. Kenya's president received Kenya's guests."
+    document = Document("d", "", text, "2024-05-15", source="U.S. Department of State")
+    (parsed,) = parse([document])
+    assert not isinstance(parsed, Exception)
+    found = [c.fact for c in extract(*parsed, gazetteer=builtin(), min_confidence=0.0).claims]
+    assert [
+        fact.of
+        for fact in found
+        if isinstance(fact, Leadership) and fact.person.startswith("Jane") and fact.role == "counselor"
+    ] == ["United States"]
+
+
+def test_who_replaces_somebody_holds_the_office() -> None:
+    text = "Ada Berg replaced Espen Dahl as Sweden's defence minister."
+    assert {
+        (fact.person, fact.role, fact.of, fact.status)
+        for fact in (claim.fact for claim in claims(text))
+        if isinstance(fact, Leadership)
+    } == {
+        ("Ada Berg", "defence minister", "Sweden", "current"),
+        ("Espen Dahl", "defence minister", "Sweden", "former"),
+    }
+
+
+def test_an_office_is_one_with_its_full_title() -> None:
+    text = "Sweden's envoy for Mali, Espen Berg, left. Envoy Espen Berg of Sweden will be back."
+    assert {
+        (fact.person, fact.role, fact.of)
+        for fact in (claim.fact for claim in claims(text))
+        if isinstance(fact, Leadership)
+    } == {("Espen Berg", "envoy for Mali", "Sweden")}
 
 
 def test_an_office_of_nothing_is_not_stated() -> None:
