@@ -78,6 +78,8 @@ def site(values: Values, candidate: Candidate) -> Values | None:
         while first > 0 and trigger.doc[first].ent_iob_ == "I":
             first -= 1
         whole_name = trigger.doc[first : trigger.i + 1]
+    if whole_name.text.islower():
+        return None  # "Chad's *supreme court*"
     return inside({**values, "place": Name(whole_name.text)}, candidate)
 
 

@@ -57,6 +57,8 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
         return None
     if "role" not in values or (values["role"] == "justice" and trigger.text.islower()):
         return None  # "a sense of *justice*"
+    if _is_of_another(candidate, values["role"]):
+        return None
     held = candidate.fillers.get("role")
     office = held.token if isinstance(held, Filler) else trigger
     lent = office.i != trigger.i
@@ -86,6 +88,15 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     elif suffix.startswith(("-elect", "-designate")):
         values["status"] = OfficeStatus.ELECT
     return {**values, "role": Text(role_text)} if role_text else None
+
+
+def _is_of_another(candidate: Candidate, role: str) -> bool:
+    """Whether a body was only guessed though the title tells another one: "President X of Mali, the chairman
+    *of the bloc*".
+    """
+    of = candidate.fillers.get("of")
+    guessed = isinstance(of, Filler) and (of.path.startswith("bearer") or of.path == "main")
+    return guessed and _OF_ANOTHER.search(role) is not None
 
 
 def _without_rank(words: list[str]) -> list[str]:
@@ -148,6 +159,7 @@ _VAGUE = re.compile(
     r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$|[ -]in[ -]+exile$"
 )
 """What follows an office when the text says of what in other words than the name."""
+_OF_ANOTHER = re.compile(r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s ")
 _STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")
 """Signs that stand in a title once the name inside it is left out: "member of *'s* parliament"."""
 _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})

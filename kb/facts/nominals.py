@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.clauses import described_by, resolved, subjects
 from kb.facts.lexicon import nouns
+from kb.mentions.lexicon import HONORIFICS
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -108,10 +109,16 @@ def ahead(token: Token) -> Iterator[Token]:
             paused = True
         elif word.pos_ == "ADP" and word.lower_ not in WITHIN_TITLE:
             return  # "lawmakers of both parties *about* Jane Roe's call"
+        elif word.pos_ == "CCONJ" and _is_person(last):
+            return  # "the head of the army *and* Mr. Roe's envoy"
         elif word.lemma_.lower() in OFFICES and last.ent_type_ == "PERSON":
             return  # "representative of UN *chief* Kofi Annan": the name is that of the chief
         elif paused or (word.pos_ not in AHEAD and word.tag_ != "POS") or word.lemma_.lower() in TITLES:
             return
+
+
+def _is_person(word: Token) -> bool:
+    return word.ent_type_ == "PERSON" or word.lower_ in HONORIFICS
 
 
 def behind(token: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PHRASE = frozenset({"amod", "compound", "nummod", "nmod", "quantmod", "npadvmod", "punct"})
 """Relations of what belongs to a noun phrase before its head."""
 SORTS = nouns("settlement", "region", "facility", "water")
+OWNERS = frozenset({"PRP$", "WP$"})
 BROADEST = 60
 """Words before its head that a phrase may have: with more there is no phrase."""
 LONGEST = 16
@@ -73,7 +74,7 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
     for child in () if token.n_lefts > BROADEST else token.lefts:
         title = token.dep_ in ("compound", "nmod")
         person = title and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
-        if child.dep_ in PHRASE and child.i not in drop and child.tag_ != "PRP$" and not person:
+        if child.dep_ in PHRASE and child.i not in drop and child.tag_ not in OWNERS and not person:
             # A walk down the tree would take a step for each level at each word.
             first = max(child.left_edge.i, child.i - BROADEST)
             if not token.doc[child.right_edge.i].is_space:  # a line ends there

@@ -153,6 +153,7 @@ TEXTS = [
     ),
     ("The mosque in Leeds, Britain, was closed.", {("Leeds", "United Kingdom", "in")}),
     ("The delegation came from Paris, France said.", set()),
+    ("Chad's supreme court and Chad's national bank were closed.", set()),
     ("BERLIN - Germany's cabinet met. WARSAW \N{EM DASH} Poland objected.", set()),
     ("He spoke of the presence in the Baltic Sea region, Russia's fleet and its bases.", set()),
     ("The refugees crossed from Sudan into Chad, on foot.", set()),

@@ -161,6 +161,10 @@ STATED = [
         },
     ),
     (
+        "President [Ali Keita|person] of [Mali|country], the chairman of the bloc, spoke.",
+        {("Ali Keita", "president", "Mali", "current")},
+    ),
+    (
         "[IDF|organization] Chief of Staff [Dan Tal|person] called him, and the king met him.",
         {("Dan Tal", "chief of staff", "IDF", "current")},
     ),
@@ -184,6 +188,7 @@ NOTHING = [
     "[Anna Berg|person], a teacher from [Norway|country], arrived.",
     "[Ada Berg|person] runs for cover in [Poland|country].",
     "A minister [Poland|country] ran for years was [Ada Berg|person]'s enemy.",
+    "The head of the [Health Committee|organization] and Mr. [Omar Said|person] met.",
     "Lawmakers of [Poland|country] asked about [Anna Berg|person].",
 ]
 
