@@ -25,8 +25,8 @@ REFUSAL = frozenset(
 DOUBT = frozenset("consider contemplate discuss debate explore mull threaten weigh risk".split())
 """Verbs that leave open whether their complement comes about."""
 PLAN_NOUNS = frozenset(
-    "aim ambition bid commitment goal hope initiative intention invitation offer plan pledge promise proposal "
-    "readiness willingness".split()
+    "aim ambition bid commitment goal hope initiative intention invitation offer plan pledge promise "
+    "proposal readiness willingness".split()
 )
 CLAIM_NOUNS = frozenset(
     "accusation allegation assertion belief claim fear report rumor rumour suspicion".split()

@@ -188,7 +188,7 @@ NOTHING = [
     "[Anna Berg|person], a teacher from [Norway|country], arrived.",
     "[Ada Berg|person] runs for cover in [Poland|country].",
     "A minister [Poland|country] ran for years was [Ada Berg|person]'s enemy.",
-    "The head of the [Health Committee|organization] and Mr. [Omar Said|person] met.",
+    "The head of the [Health Committee|organization] and Mr. [Ben Roe|person] met.",
     "Lawmakers of [Poland|country] asked about [Anna Berg|person].",
 ]
 
