@@ -62,7 +62,7 @@ def _placed(claim: Claim, known: Sequence[Claim]) -> Claim:
         meeting = other.fact
         if not isinstance(meeting, Meeting) or meeting.kind is not fact.kind or other is claim:
             continue
-        same = len(set(fact.participants) & set(meeting.participants)) > 1
+        same = len(fact.participants) > 1 and set(fact.participants) <= set(meeting.participants)
         if same and claim.modality is other.modality and claim.date in (None, other.date):
             return replace(claim, fact=meeting, date=other.date)
     return claim

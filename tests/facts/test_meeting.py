@@ -328,6 +328,13 @@ CASES: list[tuple[str, list[tuple[tuple[str, ...], str | None, str]]]] = [
         "Luis Vega gave a dinner for Ana Costa.",
         [(("Luis Vega", "Ana Costa"), None, "meeting")],
     ),
+    (
+        "Luis Vega, Ana Costa and Ada Berg met in Lima. Luis Vega and Ana Costa also met Jan Novak.",
+        [
+            (("Luis Vega", "Ana Costa", "Ada Berg"), "Lima", "meeting"),
+            (("Luis Vega", "Ana Costa", "Jan Novak"), None, "meeting"),
+        ],
+    ),
 ]
 
 
