@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -197,6 +199,19 @@ def test_a_headline_in_capitals_is_parsed_as_a_sentence() -> None:
         ("CUBA", "Cuba", "pobj"),
     ]
     assert [entity.text for entity in doc.ents][:2] == ["RUSSIA", "CUBA"]
+
+
+def test_glued_marks_take_time_by_the_character() -> None:
+    def seconds(count: int) -> float:
+        text = "The army fled. " + '"' * count
+        began = time.process_time()
+        (result,) = parsed(text)
+        assert isinstance(result, tuple)
+        assert result[1].text == text
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(8_000) < 10 * seconds(2_000)
 
 
 @settings(max_examples=25, deadline=None)

@@ -41,6 +41,8 @@ ENTRY = 3
 DASHES = frozenset({"—", "–", "-", "--", "―"})
 BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?][\"”’')]*\s", r"\s")))
 """Where a block may end, best first: paragraph, line, sentence, word."""
+UNBROKEN = re.compile(r"\S{500}")
+"""More characters without a blank than any word or address has."""
 ENGLISH = frozenset("the of and to in that for on with as by at it from are is has be not he she its".split())
 FOREIGN = frozenset(
     "der das und den dem nicht mit von zu ein eine ist auf für le la les des et du une que dans pour est sur "
@@ -180,13 +182,19 @@ def _fault(text: str) -> str | None:
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Offsets of consecutive stretches of at most BLOCK characters that end where a reader would pause."""
+    """Offsets of consecutive stretches of at most BLOCK characters that end where a reader would pause.
+
+    What is no word is cut: the tokenizer takes the square of the length of "«««…", or of a line of rubbish.
+    """
     start = 0
-    while len(text) - start > BLOCK:
-        end = _pause(text, start)
-        yield start, end
-        start = end
-    yield start, len(text)
+    for stop in (*(match.end() for match in UNBROKEN.finditer(text)), len(text)):
+        while stop - start > BLOCK:
+            end = _pause(text, start)
+            yield start, end
+            start = end
+        if start < stop:
+            yield start, stop
+            start = stop
 
 
 def _pause(text: str, start: int) -> int:
