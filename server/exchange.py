@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any, Final
 
+from waitress.adjustments import Adjustments
+from waitress.buffers import OverflowableBuffer
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError, TransferEncodingNotImplemented
+from waitress.receiver import ChunkedReceiver, FixedStreamReceiver
 from waitress.task import WSGITask
 from waitress.utilities import Error, RequestHeaderFieldsTooLarge, build_http_date
 from werkzeug.http import HTTP_STATUS_CODES
@@ -23,6 +27,9 @@ from server.settings import Settings
 
 # Reading a longer query would keep the loop from others.
 SHORT = 1 << 14
+
+# Longer headers are seldom sent again.
+_REPEATED: Final = 1 << 11
 
 Http = tuple[int, list[tuple[str, str]], "bytes | Iterator[bytes]"]
 
@@ -65,11 +72,37 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
             self.expect_continue = False
         return taken
 
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the header. Clients send the same again and again: what was read of it before is copied."""
+        known = _read(header_plus, self.adj) if len(header_plus) <= _REPEATED else None
+        if known is None:
+            super().parse_header(header_plus)
+            return
+        self.__dict__.update(known, headers=dict(known["headers"]))
+        if self.chunked:
+            self.body_rcv = ChunkedReceiver(OverflowableBuffer(self.adj.inbuf_overflow))
+        elif self.content_length > 0:
+            self.body_rcv = FixedStreamReceiver(
+                self.content_length, OverflowableBuffer(self.adj.inbuf_overflow)
+            )
+
     def _problem(self, error: Error) -> Problem:
         """What the framework found wrong."""
         if isinstance(error, RequestHeaderFieldsTooLarge) and b"\n" not in self.header_plus.lstrip():
             return Problem(414, "URI too long", "the address is too long; send the query by POST")
         return Problem(error.code, error.reason, error.body or error.reason)
+
+
+@lru_cache(maxsize=256)
+def _read(header: bytes, adjustments: Adjustments) -> dict[str, Any] | None:
+    """What waitress reads in a header; None if that is wrong."""
+    parser = HTTPRequestParser(adjustments)
+    try:
+        parser.parse_header(header)
+    except (ParsingError, TransferEncodingNotImplemented):
+        return None
+    read: dict[str, Any] = parser.__dict__
+    return read
 
 
 class Task(WSGITask):  # type: ignore[misc]

@@ -18,8 +18,11 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
+from waitress.adjustments import Adjustments
+from waitress.parser import HTTPRequestParser, ParsingError
 
 from kb.errors import KbError
+from server.exchange import Parser
 from server.run import serve
 from tests.server.conftest import make
 from tests.server.process import started, tree
@@ -358,3 +361,32 @@ def test_a_body_that_is_too_long_is_refused_before_it_is_read(
     with started(make(tmp_path / "kb"), update=True, token_file=str(tmp_path / "tokens")) as running:
         head += b"Authorization: Bearer %b\r\n\r\n" % token
         assert raw(running, head, half_close=b"100" in status).startswith(status)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"GET /a?b=c HTTP/1.1\r\nHost: x\r\nAccept: a/b\r\nAccept: c/d",
+        b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Length: 5",
+        b"POST /sparql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue",
+        b"GET / HTTP/1.0\r\nConnection: keep-alive",
+        b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: " + b"y" * 3000,
+    ],
+)
+def test_a_header_that_comes_again_is_read_as_the_first_time(head: bytes) -> None:
+    adjustments, read = Adjustments(), []
+    for kind in (HTTPRequestParser, Parser, Parser):
+        parser = kind(adjustments)
+        parser.parse_header(head)
+        body = parser.__dict__.pop("body_rcv", None)
+        read.append((dict(parser.__dict__), dict(parser.headers), type(body), getattr(body, "cl", None)))
+        # What is done to one request is nothing to the next.
+        parser.headers["X_CHANGED"] = "yes"
+    assert read[0] == read[1] == read[2]
+
+
+@pytest.mark.parametrize("head", [b"GET / HTTP/1.1\r\nno colon", b"GET / HTTP/1.1\r\nContent-Length: x"])
+def test_a_header_that_is_wrong_is_wrong_each_time(head: bytes) -> None:
+    for _ in range(2):
+        with pytest.raises(ParsingError):
+            Parser(Adjustments()).parse_header(head)
