@@ -54,26 +54,29 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-ROWS: Final[tuple[tuple[str, URIRef, bool], ...]] = (
-    ("Narrower than", RDFS.subClassOf, False),
-    ("Narrower than", RDFS.subPropertyOf, False),
-    ("Broader than", RDFS.subClassOf, True),
-    ("Never at once", OWL.disjointWith, False),
-    ("From", RDFS.domain, False),
-    ("Used with", SDO.domainIncludes, False),
-    ("To", RDFS.range, False),
-    ("Filled by", SDO.rangeIncludes, False),
-    ("Slots", SDO.domainIncludes, True),
-    ("Slots that tell facts apart", KB.keySlot, False),
-    ("Short triple", KB.shortcut, False),
-    ("Given by", KB.shortcut, True),
-    ("Written as", SKOS.notation, False),
-    ("Also called", SKOS.altLabel, False),
-    ("Same as", SKOS.exactMatch, False),
-    ("Nearly the same as", SKOS.closeMatch, False),
-    ("Related to", SKOS.relatedMatch, False),
-)
-"""What is shown of a term: caption, predicate, and whether the term is its object."""
+@cache
+def relations() -> tuple[tuple[str, URIRef, bool], ...]:
+    """What is shown of a term: caption, predicate, and whether the term is its object."""
+    # Not a constant: names of the ontology are looked up there, and who shows no such page need not parse it.
+    return (
+        ("Narrower than", RDFS.subClassOf, False),
+        ("Narrower than", RDFS.subPropertyOf, False),
+        ("Broader than", RDFS.subClassOf, True),
+        ("Never at once", OWL.disjointWith, False),
+        ("From", RDFS.domain, False),
+        ("Used with", SDO.domainIncludes, False),
+        ("To", RDFS.range, False),
+        ("Filled by", SDO.rangeIncludes, False),
+        ("Slots", SDO.domainIncludes, True),
+        ("Slots that tell facts apart", KB.keySlot, False),
+        ("Short triple", KB.shortcut, False),
+        ("Given by", KB.shortcut, True),
+        ("Written as", SKOS.notation, False),
+        ("Also called", SKOS.altLabel, False),
+        ("Same as", SKOS.exactMatch, False),
+        ("Nearly the same as", SKOS.closeMatch, False),
+        ("Related to", SKOS.relatedMatch, False),
+    )
 
 
 def render(graph: Graph) -> str:
@@ -147,7 +150,7 @@ def _entry(whole: Graph, term: URIRef) -> Entry:
         label=str(whole.value(term, RDFS.label) or whole.value(term, SKOS.prefLabel)),
         definition=str(whole.value(term, SKOS.definition)),
         example=None if example is None else str(example),
-        rows=tuple(row for row in (_row(whole, term, *row) for row in ROWS) if row.references),
+        rows=tuple(row for row in (_row(whole, term, *row) for row in relations()) if row.references),
         members=_entries(whole, whole.subjects(SKOS.inScheme, term)),
     )
 

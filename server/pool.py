@@ -171,12 +171,12 @@ class Pool:
             job.ready()
 
     def _trim(self) -> None:
-        """Let evaluators go that have come to hold too much memory of their own, the largest first."""
+        """Let evaluators go that have come to hold too much memory of their own, those used last the last."""
         allowed = max(_COPIES, int(_COPIED * self.generation.memory))
         while sum(worker.copied for worker in self.idle) > allowed:
-            largest = max(self.idle, key=lambda worker: worker.copied)
-            self.idle.remove(largest)
-            self.retired.append(largest)
+            longest = next(worker for worker in self.idle if worker.copied)
+            self.idle.remove(longest)
+            self.retired.append(longest)
             self.due.notify()
 
     def quick(self) -> int:

@@ -131,7 +131,8 @@ def _fork(pool: Looked, generation: Generation) -> None:
 def _add(pool: Looked, worker: Worker) -> None:
     with pool.lock:
         if worker.generation is pool.generation and not pool.closed:
-            pool.idle.append(worker)
+            # Behind those that have what they need of the store in reach already.
+            pool.idle.insert(0, worker)
             pool.admit()
         else:
             pool.retired.append(worker)
