@@ -22,6 +22,8 @@ DEEPEST = 6
 """Steps up from a word to the verb of speech that its clause is told by."""
 OWN = frozenset({"administration", "department", "government", "secretary", "ministry"})
 """Nouns that with "the" stand for the author of a release."""
+ANSWERS = frozenset({"A", "Answer"})
+"""What the lines of an interview begin with that are answers."""
 PERFORMATIVE = frozenset(
     "condemn deplore denounce welcome urge call congratulate commend applaud support reaffirm reiterate "
     "stand "
@@ -52,7 +54,8 @@ class Speakers:
 
     @cached_property
     def _self(self) -> Individual | None:
-        return author(self._doc, self._mentions, self._quotations)
+        asked = interviewed(self._doc, self._mentions, self._leads)
+        return asked or author(self._doc, self._mentions, self._quotations)
 
     def meant(self, token: Token) -> Filler | None:
         """Who is meant by "we", "our" or a noun of the author's own at a token."""
@@ -97,6 +100,15 @@ def _teller(token: Token) -> Token | None:
         if verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH:
             return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     return None
+
+
+def interviewed(doc: Doc, mentions: Mentions, leads: Mapping[Name, Individual]) -> Individual | None:
+    """For whom speaks who answers the questions of an interview: the first officer that it names."""
+    spoken = (doc[i] for i in range(1, len(doc) - 1) if doc[i + 1].text == ":" and doc[i - 1].is_space)
+    if sum(label.text in ANSWERS for label in spoken) < 2:
+        return None
+    named = (mentions.individuals[mention.individual].name for mention in mentions)
+    return next((leads[name] for name in named if name in leads), None)
 
 
 def author(doc: Doc, mentions: Mentions, quoted: Sequence[Quotation]) -> Individual | None:

@@ -52,6 +52,10 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 
 
+HANDED_OUT = "verb:people receive"
+"""The frame that tells what people got from whom a report just told to give something."""
+
+
 def complete(
     candidates: Iterable[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
 ) -> Iterator[Candidate]:
@@ -120,6 +124,9 @@ class _Context:
             return None
         if candidate.frame.name in PARTS:
             return self._funder(candidate, candidate.trigger)
+        if candidate.frame.name == HANDED_OUT and self._last is not None:
+            known = self._last.individual is not None and self._last.individual.kind in STATES
+            return _as_context(self._last, "before") if known else None
         for token in doers(candidate.trigger):
             if candidate.frame.fact is Supply and is_crew(Filler(token, None, "")):
                 return None if self._last is None else _as_context(self._last, "before")

@@ -27,6 +27,8 @@ POS = {
 }
 BESIDE = frozenset({"bearer", "ahead", "behind"})
 """Paths to the name beside an office."""
+ALONE = frozenset({"self", "called"})
+"""Relations to a word that stands for itself, whatever it is coordinated with."""
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
@@ -196,7 +198,7 @@ def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], on
                 continue  # "*Red* Sea": part of the name
             reached = meant(end, mentions)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
-            single = wanted.one or path[-1] == "self" or (path[-1] in BESIDE and token.tag_ in ("NN", "NNP"))
+            single = wanted.one or path[-1] in ALONE or (path[-1] in BESIDE and token.tag_ in ("NN", "NNP"))
             found = [
                 Filler(member, individual, label_of(path))
                 for member in ((introduced(reached, mentions),) if single else expand(reached, mentions))

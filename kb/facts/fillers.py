@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of, nouns
+from kb.facts.lines import inlined
 from kb.facts.lists import COLON, EXAMPLES, announced, continued, numbered
 from kb.facts.phrases import SORTS
 from kb.mentions.base import Mentions
@@ -158,7 +159,8 @@ def _members(token: Token, mentions: Mentions) -> Iterator[Token]:
         if named or known:
             yield from named or (member,)
             continue
-        some = announced(member, EXAMPLES, mentions) or list(_examples(member))
+        goods = inlined(member) if "item" in classes_of(member) else []
+        some = goods or announced(member, EXAMPLES, mentions) or list(_examples(member))
         counted = any(child.dep_ == "nummod" for child in member.lefts)
         some_named = any(_is_name(one, mentions) for one in some)
         if counted or not some_named:

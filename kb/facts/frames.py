@@ -32,6 +32,7 @@ prepositions whose phrases stay part of a noun phrase that fills a Text slot ("s
     predicate  the verbs whose subject a noun is ("sanctions *hit* Iran", "sanctions *targeting* Iran")
     holder     who is in the state that a noun after a preposition tells of ("*people* in need")
     member     of whom a description is said to consist: "*A* is among the six", "the six include *A*"
+    called     the name that a noun in apposition says more of: "*A*, a firm that sold valves"
     clause     the nearest verb above, whatever the relation   complement  infinitive or clause it governs
     where      the noun of a clause with "where"     above      what a phrase hangs on, up to its clause
     partner    what a noun is coordinated with       relative   verbs of clauses with "which" about a noun

@@ -69,6 +69,12 @@ def members(token: Token) -> Iterator[Token]:
         yield from (child for child in head.children if child.dep_ == "dobj")
 
 
+def called(token: Token) -> Iterator[Token]:
+    """The name that a noun says more of: "*Lumen Ltd.*, a firm that sold valves"."""
+    if token.pos_ == "NOUN" and token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        yield token.head
+
+
 def holders(token: Token) -> Iterator[Token]:
     """Who is in the state that a noun after a preposition tells of: "*people* in need"."""
     head = _first_conjunct(token)

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from kb.tokens import Token
 
 NONE: frozenset[str] = frozenset()
-MISTAKEN = {"hopes": "hope", "hoping": "hope", "hoped": "hope"}
+MISTAKEN = {
+    **dict.fromkeys(("hopes", "hoping", "hoped"), "hope"),
+    **dict.fromkeys(("pipes", "piping", "piped"), "pipe"),
+    "prepositioned": "preposition",
+    "resupplied": "resupply",
+}
 """Words of which the pipeline gives the lemma of another one."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kb.facts.lexicon import classes_of
@@ -28,6 +29,23 @@ def listed(token: Token) -> Iterator[Token]:
             return
         if doc[i].pos_ in ("VERB", "AUX") and doc[i].i != token.i + 1:
             return
+
+
+def inlined(noun: Token) -> list[Token]:
+    """What a list after a colon in the sentence names: "goods: *tents*; *pots* for cooking; *soap*"."""
+    doc, first = noun.doc, noun.i + 2
+    if first >= len(doc) or doc[noun.i + 1].text != ":" or _is_break(doc[first]):
+        return []
+    words = list(takewhile(lambda word: word.text != "." and word.pos_ != "AUX", _line(doc, first)))
+    mark = ";" if any(word.text == ";" for word in words) else ","
+    parts: list[list[Token]] = [[]]
+    for word in words:
+        if word.text == mark:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    heads = [next(_heads(part), None) for part in parts if len(parts) > 1]
+    return [head for head in heads[:MOST] if head is not None]
 
 
 def entered(token: Token) -> Iterator[Token]:

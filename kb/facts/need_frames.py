@@ -7,6 +7,7 @@ from kb.facts.lexicon import verbs
 from kb.facts.need_parts import (
     ACTS,
     ANYTHING,
+    BRINGING,
     GETTING,
     GIVER,
     GOODS,
@@ -27,20 +28,26 @@ _FROM = role(
     "supplier", f"from object.from of with object.with object.modifier object.poss {_KEPT_BY}", GIVER
 )
 
-_BRINGING = "get|bring|deliver|rush|send|move|ship|fly"
 
 FRAMES: tuple[Frame, ...] = (
     need(
         "want seek hope try struggle fight work attempt scramble rush race need",
         "VERB",
-        role("item", f"complement.={_BRINGING}.object", WHAT, required=True),
+        role("item", f"complement.={BRINGING}.object", WHAT, required=True),
         role(
             "needer",
-            f"complement.={_BRINGING}.to complement.={_BRINGING}.into complement.={_BRINGING}.object.to",
+            f"complement.={BRINGING}.to complement.={BRINGING}.into complement.={BRINGING}.object.to",
             "people place -time",
             required=True,
         ),
         name="struggle to bring",
+    ),
+    need(
+        "struggle fail",
+        "VERB",
+        role("item", "complement.=produce|grow|afford|make|generate.object", f"{GOODS} item", required=True),
+        NEEDER,
+        name="struggle to produce",
     ),
     need(
         "request want seek hope plan wish try aim intend struggle fight work attempt scramble rush race "

@@ -6,6 +6,7 @@ from kb.facts.frames import Frame, role
 from kb.facts.need_parts import (
     ACTS,
     ANYTHING,
+    BRINGING,
     GETTING,
     GIVER,
     GIVING,
@@ -91,6 +92,22 @@ FRAMES: tuple[Frame, ...] = (
         role("needer", f"{OTHERS} poss by {_MAKER}", f"{WHO} dignitary office self", required=True),
         role("supplier", "complement.subject on to", f"{GIVER} giver actor"),
         name="need for others to give",
+    ),
+    need(
+        "need effort struggle race push scramble",
+        "NOUN",
+        role("item", f"complement.={BRINGING}.object infinitive.={BRINGING}.object", WHAT, required=True),
+        role(
+            "needer",
+            " ".join(
+                f"{relation}.={BRINGING}.{path}"
+                for relation in ("complement", "infinitive")
+                for path in ("to", "into", "object.to")
+            ),
+            "people place -time",
+            required=True,
+        ),
+        name="need to bring",
     ),
     need(
         "dependence reliance dependency addiction",

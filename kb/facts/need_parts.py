@@ -29,6 +29,7 @@ GIVING = "|".join(
         verbs("supply", "give", "ship", "sell", "fund", "resume") | {"release", "let", "publish", "return"}
     )
 )
+BRINGING = "get|bring|deliver|rush|send|move|ship|fly"
 SENDING = "|".join(sorted(verbs("supply", "give", "ship") | {"bring", "get", "take"}))
 """Verbs whose subject has what he brings to those who need it."""
 OTHERS = "complement.to complement.indirect complement.object.to complement.object.for complement.for"

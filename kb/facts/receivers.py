@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kb.facts.authors import STATES
-from kb.facts.fillers import PLACES, SUBJECTS, Filler
+from kb.facts.fillers import FIRST_PERSON, PLACES, SUBJECTS, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.lexicon import classes_of
 from kb.facts.need import Need
@@ -129,7 +129,9 @@ class Receivers:
             item, needer = need.fillers.get("item"), need.fillers["needer"]
             if abs(need.trigger.i - here) > NEAR:
                 return None
-            if isinstance(item, Filler) and isinstance(needer, Filler) and goods & goods_of(item.token):
+            if not isinstance(needer, Filler) or needer.token.lower_ in FIRST_PERSON:
+                continue
+            if isinstance(item, Filler) and goods & goods_of(item.token):
                 return _as(needer, "need")
         return None
 

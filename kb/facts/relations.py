@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
-from kb.facts.governors import governing_verbs, holders, members, predicates, whole
+from kb.facts.governors import called, governing_verbs, holders, members, predicates, whole
 from kb.facts.lexicon import lemma
 from kb.facts.lines import entered, listed, summed
 from kb.facts.neighbours import SORTS, after_comma, before_comma, earlier, later
@@ -196,6 +196,7 @@ WALKS: dict[str, Callable[[Token], Iterator[Token]]] = {
     "predicate": predicates,
     "holder": holders,
     "member": members,
+    "called": called,
     "clause": clauses,
     "complement": complements,
     "attribute": attributes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.facts.frames import Frame, frame, role
 from kb.facts.supply import Supply, SupplyStatus
-from kb.facts.supply_parts import ACTING, BENEFICIARY, GIVER, TAKER
+from kb.facts.supply_parts import ACTING, BENEFICIARY, BOUND, GIVER, TAKER
 from kb.facts.supply_status import STATUS, settle
 
 _AID = tuple(
@@ -29,10 +29,10 @@ FRAMES: tuple[Frame, ...] = (
         (*_AID, *_AMOUNTS),
         "NOUN",
         role("supplier", "poss modifier verb.subject", GIVER, required=True),
-        role("recipient", "from verb.from to for", TAKER, required=True),
+        role("recipient", f"from verb.from to for {BOUND}", TAKER, required=True),
         role("item", "self", keep="of in"),
         name="withhold",
-        under="withhold withdraw cut deny",
+        under="withhold withdraw cut deny delay freeze suspend",
         settle=settle,
         status=SupplyStatus.STOPPED,
     ),
@@ -90,7 +90,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         _AID,
         "NOUN",
-        role("recipient", f"to for for.in {BENEFICIARY}", TAKER, required=True),
+        role("recipient", f"to for for.in {BENEFICIARY} {BOUND}", TAKER, required=True),
         role("supplier", "poss by from modifier", GIVER, required=True),
         role("item", "self"),
         name="aid of",

@@ -5,11 +5,9 @@ from __future__ import annotations
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import verbs
 from kb.facts.supply import Supply, SupplyStatus
-from kb.facts.supply_parts import ACTING, BENEFICIARY, GIVER, GOODS, TAKER, TRANSFER, WHAT
+from kb.facts.supply_parts import ACTING, BENEFICIARY, BOUND, GIVER, GOODS, TAKER, TRANSFER, WHAT
 from kb.facts.supply_status import STATUS, presented, settle
 
-_BOUND = "verb.=destine|bind|bound|intend|head|earmark.for"
-"""Where things are said to go that have not come there yet."""
 _SIGNED = "holder.=contract|deal|agreement|accord|pact|memorandum|protocol.verb.subject"
 """Who signs that something is to be delivered to somebody."""
 
@@ -54,7 +52,7 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         TRANSFER,
         "NOUN",
-        role("recipient", f"to into of.to verb.to for of.for {_BOUND}", TAKER, required=True),
+        role("recipient", f"to into of.to verb.to for of.for {BOUND}", TAKER, required=True),
         role("item", "of modifier", WHAT, required=True),
         role(
             "supplier",
@@ -118,7 +116,7 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "recipient",
-            f"to for verb.to {BENEFICIARY} predicate.=arrive|land.in predicate.=reach.object {_BOUND}",
+            f"to for verb.to {BENEFICIARY} predicate.=arrive|land.in predicate.=reach.object {BOUND}",
             TAKER,
             required=True,
         ),

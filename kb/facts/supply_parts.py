@@ -8,7 +8,7 @@ GIVER = "person organization country place"
 BRINGER = f"{GIVER} giver dignitary office proper"
 """Who brings goods is no ship."""
 SENDER = f"{BRINGER} actor"
-TAKER = "actor people society place -money"
+TAKER = "actor people society place self proper -money"
 WHAT = "item other -access -abstract -organization -country -person -place"
 TRANSFER = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
@@ -25,7 +25,8 @@ _CREW = (
 _STAFF = _CREW.replace("|partner|colleague", "")
 """Of whom "Kenya's partners" are none."""
 BY = (
-    f"subject.member subject.{_CREW}.modifier subject.{_STAFF}.poss subject.{_CREW}.of subject.{_CREW}.from "
+    f"subject.member subject.called subject.{_CREW}.modifier subject.{_STAFF}.poss subject.{_CREW}.of "
+    f"subject.{_CREW}.from "
     f"subject.{_STAFF}.verb.subject subject {_DEAL}.subject object.of.from object.of.of.from"
 )
 _ARRIVED = "object.predicate.=reach.object object.predicate.=arrive|land.in object.predicate.=arrive|land.at"
@@ -71,3 +72,5 @@ BENEFICIARY = (
     f"infinitive.{HELPING}.object"
     " infinitive.=help|enable|allow.complement.subject"
 )
+BOUND = "verb.=destine|bind|bound|intend|head|earmark|slate.for"
+"""Where things are said to go that have not come there yet."""

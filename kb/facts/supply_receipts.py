@@ -100,6 +100,16 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Supply,
+        "receive",
+        "VERB",
+        role("recipient", "subject", "people -organization -country -person", required=True),
+        role("item", "object", "food medicine shelter money aid service item", required=True, keep="of in"),
+        role("supplier", "from by", GIVER, context=True),
+        name="people receive",
+        settle=settle,
+    ),
+    frame(
+        Supply,
         "receive get obtain accept buy purchase import acquire procure",
         "VERB",
         role("recipient", "subject", TAKER, required=True),

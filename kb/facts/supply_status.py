@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BANNING = verbs("ban")
 _ALLEGING = frozenset("accuse suspect allege charge blame warn believe fear".split())
+_COMING = frozenset({"come", "rush", "go", "spring", "fly"})
 _LEAVING = frozenset({"give", "hand", "turn", "sell", "pay"})
 _QUITTING = frozenset({"up", "in", "off"})
 _CARRYING_ON = frozenset("continue keep start begin stop cease help pledge vow promise".split())
@@ -122,6 +123,8 @@ def _said_before(noun: Token) -> bool:
     """Whether a noun says in what an amount is given ("10 euros in *aid*"), or what was just named."""
     if noun.pos_ == "VERB":
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ in _COMING:
+        return True  # "came to Kenya's *aid*"
     in_amount = noun.dep_ == "pobj" and noun.head.lower_ == "in" and "money" in classes_of(noun.head.head)
     return in_amount or (noun.dep_ == "appos" and "item" in classes_of(noun))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import verbs
 from kb.facts.supply import Supply, SupplyStatus
-from kb.facts.supply_parts import BY, COLLECTIVE, GOODS, RECIPIENT, SENDER, TAKER, WHAT
+from kb.facts.supply_parts import BY, COLLECTIVE, GOODS, RECIPIENT, SENDER, TAKER, TRANSFERS, WHAT
 from kb.facts.supply_status import settle
 
 _DITRANSITIVE = "give send sell offer lend grant hand provide promise pay supply award loan"
@@ -30,6 +30,16 @@ FRAMES: tuple[Frame, ...] = (
         role("recipient", f"{RECIPIENT} object", f"{TAKER} -thing", context=True),
         name="give including",
         also=True,
+        settle=settle,
+    ),
+    frame(
+        Supply,
+        verbs("equip"),
+        "VERB",
+        role("supplier", BY, SENDER, context=True),
+        role("item", f"through.{TRANSFERS}.of through.of through", GOODS, required=True, keep="of in"),
+        role("recipient", "object", f"{TAKER} -item", required=True),
+        name="reach through",
         settle=settle,
     ),
     frame(

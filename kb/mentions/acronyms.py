@@ -8,6 +8,7 @@ from dataclasses import replace
 from kb.mentions.base import Form
 from kb.mentions.forms import acronym_of
 from kb.mentions.spans import Finder, Named, Words
+from kb.mentions.trimming import POSSESSIVE
 from kb.model import IndividualKind
 
 OPENING = frozenset({"(", "["})
@@ -23,7 +24,8 @@ def introduced(words: Words, names: list[Named]) -> Iterator[tuple[Named, Named]
             continue
         if words.texts[i + 2] not in (")", "]", ",", ";"):
             continue
-        end = i - 1 if words.texts[i - 1] in QUOTES else i
+        # "the Norwegian Refugee Council's (NRC) office"
+        end = i - 1 if words.texts[i - 1] in QUOTES or words.lower[i - 1] in POSSESSIVE else i
         long = _long(words, ends.get(end), end, words.texts[i + 1])
         if long is not None:
             yield long, Named(i + 1, i + 2, long.kind, Finder.PATTERN, Form.NAME, long.entries)

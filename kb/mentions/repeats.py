@@ -24,6 +24,8 @@ LOCATING = frozenset({"in", "near", "outside", "around"})
 """Prepositions after which an unknown name of one word is that of a place."""
 BEARINGS = {(point, "of") for point in COMPASS} | {("close", "to"), ("outskirts", "of"), ("suburb", "of")}
 """Words that tell, as those do, that what follows is a place."""
+MOVEMENTS = frozenset({"Red Cross", "Red Crescent"})
+"""What the societies of all nations are called: "the *Norwegian* Red Cross" is one of its own."""
 SHORTEST = 3
 """Characters of a surname that is looked for by itself."""
 
@@ -123,6 +125,9 @@ def without_nations(words: Words, names: list[Named], gazetteer: Gazetteer) -> l
             found.append(name)
             continue
         rest = words.phrase(name.start + 1, name.end)
+        if rest in MOVEMENTS:
+            found.append(name)
+            continue
         entries = gazetteer.entries(rest)
         same = entries[:1] == name.entries[:1] if name.entries else bool(entries or rest in known)
         named = name.kind is IndividualKind.ORGANIZATION or any(fits(one.kind, name.kind) for one in entries)

@@ -71,6 +71,8 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
         start += 1
     if end - start > 1 and (lower[start] in COUNTS or lower[start].rpartition("-")[2] in COMPOUND_ENDS):
         start += 1
+    if "(" in texts[start:end] and ")" not in texts[start:end]:
+        end = texts.index("(", start)
     while start < end and (lower[end - 1] in POSSESSIVE | TAIL or texts[end - 1] in EDGES):
         end -= 1
     if end - start > 2 and lower[end - 1] in COMPOUND_ENDS and texts[end - 2] == "-":

@@ -135,6 +135,15 @@ SUPPLIES = [
         "Uganda sent rockets to the militia in May. Uganda has stepped up deliveries of rifles.",
         {("Uganda", "militia", "rockets"), ("Uganda", "militia", "rifles")},
     ),
+    (
+        "Caritas gave soap to 900 families in Pemba. In May 2,000 women received seeds.",
+        {("Caritas", "900 families in Pemba", "soap"), ("Caritas", "2,000 women", "seeds")},
+    ),
+    (
+        "Eva Lind, Iceland's energy minister, answered two questions.\n\nQ: Is it cold?\n\nA: It is.\n\n"
+        "Q: Who helps?\n\nA: Norway sells us oil.",
+        {("Norway", "Iceland", "oil")},
+    ),
     ("“Iran gives us fuel,” said Lebanon's energy minister.", {("Iran", "Lebanon", "fuel")}),
     (
         "Peru gave Haiti $4 million. The total includes $1 million from Chile.",

@@ -412,6 +412,8 @@ CASES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("Malawi is one of the countries that need fertilizer.", [("Malawi", "fertilizer", None)]),
     ("Factories in Zambia cannot work due to coal shortages.", [("Factories in Zambia", "coal", None)]),
     ("The company is exploring ways of securing a loan.", [("company", "loan", None)]),
+    ("Somalia is struggling to produce enough maize.", [("Somalia", "enough maize", None)]),
+    ("The need to get water to the villages in Sofala is urgent.", [("villages in Sofala", "water", None)]),
 ]
 
 

@@ -490,6 +490,32 @@ CASES: list[tuple[str, list[tuple[str, str | None, str, str]]]] = [
         [("Kuwait", "Djibouti", "60 tons of flour", "delivered")],
     ),
     ("North Korea flew a rocket over Japan.", []),
+    (
+        "Oman will supply Comoros with materials: bricks; cable for schools; and other goods.",
+        [
+            ("Oman", "Comoros", "bricks", "planned"),
+            ("Oman", "Comoros", "materials", "planned"),
+            ("Oman", "Comoros", "cable", "planned"),
+            ("Oman", "Comoros", "other goods", "planned"),
+        ],
+    ),
+    (
+        "Caritas reached 4,000 people in Pemba through the distribution of hot meals.",
+        [("Caritas", "4,000 people in Pemba", "hot meals", "delivered")],
+    ),
+    (
+        "The order names Lumen Ltd., a firm that sold valves to Iran.",
+        [("Lumen Ltd.", "Iran", "valves", "delivered")],
+    ),
+    ("Tokyo froze $40 million in aid slated for Fiji.", [("Japan", "Fiji", "$40 million in aid", "stopped")]),
+    (
+        "UNICEF has prepositioned tents for families in Sofala.",
+        [("UNICEF", "families in Sofala", "tents", "delivered")],
+    ),
+    ("Spain gave three things: time, hope and love.", []),
+    ("Neighbours came to Togo's aid.", []),
+    ("Kenya gave Malawi rice in May.", [("Kenya", "Malawi", "rice", "delivered")]),
+    ("Turkey will pipe gas to Aleppo.", [("Turkey", "Aleppo", "gas", "planned")]),
 ]
 
 
