@@ -25,7 +25,7 @@ from kb.errors import StoreError
 
 # For less it is not worth a process.
 _LARGE: Final = 4_000_000
-_PIECE: Final = 1 << 20
+_PIECE: Final = 1 << 21
 _SIZE: Final = struct.Struct("!Q")
 _PROGRAM: Final = "from kb.store.grouping import main; main()"
 
