@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -82,3 +83,13 @@ def test_sources_become_linked_extractions(tmp_path: Path, workers: int) -> None
     assert links["Moldova"]["wikidata"] == "Q217"
     facts = [one.fact for one in extraction.claims]
     assert any(isinstance(fact, Leadership) and fact.person == "Maia Sandu" for fact in facts)
+
+
+def test_reading_leaves_the_collector_as_it_was() -> None:
+    def fails(batch: Sequence[Document]) -> list[Read]:
+        assert not gc.isenabled()
+        raise OSError(batch[0].id)
+
+    with pytest.raises(OSError, match="d1"):
+        list(read([story("d1").document], fails))
+    assert gc.isenabled()
