@@ -68,8 +68,10 @@ class Speakers:
         return None if self._self is None else Filler(token, self._self, "self")
 
     def teller(self, token: Token) -> Filler | None:
-        """For whom the one speaks who tells what the clause of a token says."""
-        teller = _teller(token)
+        """For whom the one speaks who tells what the clause of a token says, or in whose quotation it is."""
+        quoted = (one.speaker for one in self._quotations if one.start <= token.i < one.end)
+        speaker = next((one for one in quoted if one is not None), None)
+        teller = _teller(token) if speaker is None else self._doc[speaker]
         return None if teller is None else self._represented(teller)
 
     def _represented(self, speaker: Token) -> Filler | None:

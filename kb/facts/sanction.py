@@ -189,4 +189,5 @@ def _is_own(candidate: Candidate) -> bool:
 
 def _inside(issuer: Filler, target: Filler) -> bool:
     """Whether the issuer is named before the noun for the target, in its phrase."""
-    return issuer.token.i < target.token.i and target.token.is_ancestor(issuer.token)
+    within = issuer.token.i < target.token.i and target.token.is_ancestor(issuer.token)
+    return within and not issuer.path.endswith("subject")  # "the *OFAC*-sanctioned bank"

@@ -62,6 +62,14 @@ LISTS: list[tuple[str, Stated]] = [
         "The Treasury targeted a network of 12 shipping companies with sanctions.",
         [("Treasury", "12 shipping companies", "imposed")],
     ),
+    (
+        "Tokyo has expanded its sanctions list by nine organizations and 26 individuals.",
+        [("Japan", "nine organizations", "imposed"), ("Japan", "26 individuals", "imposed")],
+    ),
+    (
+        "He ran four firms, including the OFAC-sanctioned Tula Arms.",
+        [("OFAC", "Tula Arms", "imposed")],
+    ),
     ("The addition of two bedrooms to the list of repairs was cheap.", []),
     ("Norway blacklisted the five captains.", [("Norway", "five captains", "imposed")]),
     ("The list of guests includes Salim Idris.", []),
@@ -145,6 +153,10 @@ CONTEXT: list[tuple[str, Stated]] = [
     (
         "Finance Minister Kenji Abe announced new Japanese sanctions on Belarus.",
         [("Japan", "Belarus", "imposed")],
+    ),
+    (
+        "“Six banks will be sanctioned,” said Joly, the foreign minister of Canada.",
+        [("Canada", "Six banks", "proposed")],
     ),
     (
         "Canada has threatened sanctions if Niger sells uranium.",
