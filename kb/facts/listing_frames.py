@@ -77,7 +77,7 @@ FRAMES: tuple[Frame, ...] = (
         "NOUN",
         role(
             "target",
-            "member predicate.=include.object predicate.=be.attribute apposition",
+            "member predicate.=include.object predicate.=be.attribute",
             TARGETS,
             required=True,
         ),
