@@ -12,7 +12,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, introduced, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
-from kb.facts.paths import Start, follow_each, label_of, prepositions_of
+from kb.facts.paths import Path, Start, follow_each, label_of, prepositions_of
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
 
@@ -29,6 +29,7 @@ BESIDE = frozenset({"bearer", "ahead", "behind"})
 """Paths to the name beside an office."""
 ALONE = frozenset({"self", "called"})
 """Relations to a word that stands for itself, whatever it is coordinated with."""
+HERE = ("self",)
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
@@ -37,22 +38,35 @@ MANY = 24
 class _Use:
     """A frame under one of its triggers, with the trigger's other words and what it cannot do without.
 
-    Of each set of alternatives in `needs` at least one has all its words in a sentence in which it fires.
+    Of each set of alternatives in `needs` at least one has all its words in a sentence in which it fires, and
+    of each set of paths in `beyond` one leads away from the trigger.
     """
 
     frame: Frame
     others: tuple[str, ...]
     needs: tuple[tuple[frozenset[str], ...], ...]
+    beyond: tuple[tuple[Path, ...], ...]
 
     def possible(self, words: frozenset[str]) -> bool:
         """Whether the words of a sentence do not rule the frame out."""
-        return all(any(need <= words for need in alternatives) for alternatives in self.needs)
+        for alternatives in self.needs:
+            for need in alternatives:
+                if need <= words:
+                    break
+            else:
+                return False
+        return True
+
+    def leads(self, start: Start) -> bool:
+        """Whether a word has somewhere to lead to for all that the frame cannot do without."""
+        return all(any(map(start.leads, paths)) for paths in self.beyond)
 
 
 def _use(one: Frame, others: tuple[str, ...] = ()) -> _Use:
     required = [tuple(map(prepositions_of, role.paths)) for role in one.roles if role.required]
     needs = [alternatives for alternatives in ((frozenset(others),), *required) if all(alternatives)]
-    return _Use(one, others, tuple(needs))
+    beyond = (role.paths for role in one.roles if role.required and HERE not in role.paths)
+    return _Use(one, others, tuple(needs), tuple(beyond))
 
 
 class Engine:
@@ -86,7 +100,9 @@ class Engine:
             kinds = types_of(head, mentions)
             start = Start(head, words[head.i])
             for use in self._by_type:
-                if kinds.intersection(use.frame.triggers) and use.possible(start.words):
+                if kinds.isdisjoint(use.frame.triggers) or not use.possible(start.words):
+                    continue
+                if use.leads(start):
                     yield from _fill(start, use.frame, mentions)
 
 

@@ -46,6 +46,10 @@ class Start:
             found = self._steps[relation] = tuple(step(self.token, relation))
         return found
 
+    def leads(self, path: Path) -> bool:
+        """Whether a path has a first step to take, and its prepositions in the sentence."""
+        return prepositions_of(path) <= self.words and bool(self.step(path[0]))
+
 
 def follow_each(
     start: Start, paths: Iterable[Path], verbs: frozenset[str]
