@@ -114,6 +114,17 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Leadership,
+        "head chief director coordinator representative manager delegate",
+        "NOUN",
+        _PERSON,
+        role("of", "for", "organization -portfolio", required=True, one=True),
+        role("role", "self"),
+        name="head for",
+        marks={"status": STANDING},
+        settle=settle,
+    ),
+    frame(
+        Leadership,
         [*OFFICES, *_HYPHENED],
         "NOUN",
         _PERSON,

@@ -53,7 +53,8 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     trigger = candidate.trigger
     if _only_qualifies(trigger):
         return None  # "*deputy* director"
-    if "of" not in values and lemma(trigger) not in _CROWNS:
+    sent = lemma(trigger) in _SENT and _MISSION.search(values.get("role", "")) is not None
+    if "of" not in values and lemma(trigger) not in _CROWNS and not sent:
         return None
     if "role" not in values or (values["role"] == "justice" and trigger.text.islower()):
         return None  # "a sense of *justice*"
@@ -162,4 +163,7 @@ _VAGUE = re.compile(
 _OF_ANOTHER = re.compile(r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s ")
 _STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")
 """Signs that stand in a title once the name inside it is left out: "member of *'s* parliament"."""
+_SENT = frozenset({"ambassador", "envoy", "coordinator", "representative"})
+_MISSION = re.compile(r" (to|for|in) (the )?[A-Z]")
+"""Who is sent somewhere, and where: an office that is told even if not by whom."""
 _CROWNS = frozenset({"king", "queen", "pope", "emperor", "sultan", "emir"})

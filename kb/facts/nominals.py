@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.clauses import described_by, resolved, subjects
 from kb.facts.lexicon import nouns
-from kb.mentions.lexicon import HONORIFICS
+from kb.mentions.lexicon import HONORIFICS, RANKS
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -107,6 +107,8 @@ def ahead(token: Token) -> Iterator[Token]:
         last = word.nbor(1) if word.i + 1 < len(doc) else word
         if word.text == ",":
             paused = True
+        elif paused and word.lower_ in HONORIFICS | RANKS:
+            continue  # "the commander of the fleet, *Gen.* Jane Roe"
         elif word.pos_ == "ADP" and word.lower_ not in WITHIN_TITLE:
             return  # "lawmakers of both parties *about* Jane Roe's call"
         elif word.pos_ == "CCONJ" and _is_person(last):

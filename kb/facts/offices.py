@@ -38,6 +38,8 @@ STATELY = frozenset(
 """Words that make "leader", "chief" or "commander" an office of state."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 """What may follow a surname."""
+OPENING, LEADING = 50, 3
+"""Words of the beginning of a document, and how much more the countries there tell of what it is about."""
 DOMINANT = 0.34
 """Share of a document's mentions of countries from which one counts as what the text is about."""
 
@@ -193,7 +195,7 @@ def main_country(mentions: Mentions, without: Collection[Name] = ()) -> Individu
             and mention.form is not Form.PRONOUN
             and mentions.individuals[mention.individual].name not in without
         ):
-            counts[mention.individual] += 1
+            counts[mention.individual] += LEADING if mention.start < OPENING else 1
     if not counts:
         return None
     number, count = counts.most_common(1)[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form
-from kb.mentions.lexicon import ARTICLES, MILITARY, TITLES
+from kb.mentions.lexicon import ARTICLES, MILITARY, OFFICE_WORDS, TITLES
 from kb.mentions.spans import Finder, Named, Words
 from kb.model import IndividualKind
 
@@ -71,4 +71,5 @@ def _alone(words: Words, i: int, entries: tuple[Entry, ...]) -> bool:
     if i > 1 and words.lower[i - 1] == "of" and words.lower[i - 2] in ("secretary", "minister"):
         return False
     neighbours = (i - 1, i + 1)
-    return not any(words.capitalised(j) and words.pos[j] == "PROPN" for j in neighbours)
+    named = [j for j in neighbours if words.capitalised(j) and words.pos[j] == "PROPN"]
+    return all(_acronym(words, i) and words.lower[j] in OFFICE_WORDS for j in named)

@@ -129,6 +129,7 @@ OFFICE_WORDS = (
     | MINISTERIAL
     | frozenset(
         "cabinet special permanent senior national high under general chargé undersecretary supreme grand "
+        "executive regional managing humanitarian resident "
         "affairs relations "
         "under-secretary".split()
     )

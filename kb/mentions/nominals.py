@@ -47,6 +47,7 @@ BLOCS = {
     "bloc": ("European Union", "ASEAN", "ECOWAS"),
     "alliance": ("NATO",),
     "union": ("European Union",),
+    "council": ("European Union",),
 }
 REACH = 4
 """Sentences over which a noun phrase takes up a name."""
@@ -211,10 +212,20 @@ def _organization(scene: Scene, token: Token, noun: str) -> int | None:
         name = scene.individuals[number].name
         if noun in name.lower().split() or name in BLOCS.get(noun, ()):
             return number
+    if token.text[0].isupper() and noun in BLOCS:
+        return _institution(scene, noun)
     for number in latest:
         if noun in BODIES and NAMED_BODIES.isdisjoint(scene.individuals[number].name.lower().split()):
             return number
     return None
+
+
+def _institution(scene: Scene, noun: str) -> int | None:
+    """The union whose institution goes by a capital letter alone, if no other body is called so."""
+    names = [cluster.name for cluster in scene.individuals]
+    if any(noun in name.lower().split() and "European" not in name for name in names):
+        return None
+    return next((number for number, name in enumerate(names) if name in BLOCS[noun]), None)
 
 
 def _pair(scene: Scene, token: Token, noun: str) -> tuple[int, ...]:

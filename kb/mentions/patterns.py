@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.mentions.lexicon import CRAFT, OFFICE_WORDS, ORGANIZATIONS, SETTLEMENTS, SITES, TITLES
+from kb.mentions.lexicon import CRAFT, OFFICE_WORDS, OFFICES, ORGANIZATIONS, SETTLEMENTS, SITES, TITLES
 from kb.mentions.spans import LONGEST, Finder, Named, Words, run
 from kb.model import IndividualKind
 
 MODEL = re.compile(r"(?:[A-Z]{1,4}|[A-Z][\w'’]+)[-‑–]\d+[A-Za-z]{0,2}")
 """A weapon, craft or satellite by name and number: "F-16", "Hwasong-17"."""
 
+NAMELESS = OFFICES | {"committee", "commission", "council", "department"}
+"""Words that are in no person's name."""
 HEADS = (ORGANIZATIONS | SITES) - TITLES
 
 
@@ -35,7 +37,8 @@ def _titled(words: Words, i: int) -> Iterator[Named]:
     while start < len(words) and words.lower[start] in OFFICE_WORDS:
         start += 1
     end = run(words, start)
-    if start < end <= start + 5 and all(words.pos[j] == "PROPN" for j in range(start, end)):
+    entitled = not NAMELESS.isdisjoint(words.lower[start:end])  # "Foreign Relations Committee Chairman X"
+    if start < end <= start + 5 and not entitled and all(words.pos[j] == "PROPN" for j in range(start, end)):
         yield Named(start, end, IndividualKind.PERSON, Finder.REPEAT)
 
 

@@ -165,6 +165,18 @@ STATED = [
         {("Ali Keita", "president", "Mali", "current")},
     ),
     (
+        "[Ada Berg|person], head of delegation for the [Red Crescent|organization], agreed.",
+        {("Ada Berg", "head of delegation", "Red Crescent", "current")},
+    ),
+    (
+        "[Ada Berg|person], a former ambassador to [Chad|country], agreed.",
+        {("Ada Berg", "ambassador to Chad", None, "former")},
+    ),
+    (
+        "The commander of the [Baltic Fleet|organization], Gen. [Ada Berg|person], agreed.",
+        {("Ada Berg", "commander", "Baltic Fleet", "current")},
+    ),
+    (
         "[IDF|organization] Chief of Staff [Dan Tal|person] called him, and the king met him.",
         {("Dan Tal", "chief of staff", "IDF", "current")},
     ),

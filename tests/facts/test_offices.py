@@ -135,6 +135,37 @@ def test_a_release_calls_its_own_officers_by_their_titles() -> None:
     ] == ["United States"]
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "role", "of"),
+    [
+        (
+            "UNICEF Deputy Executive Director Ada Berg spoke.",
+            "Ada Berg",
+            "deputy executive director",
+            "UNICEF",
+        ),
+        (
+            "Health Policy Committee Chairman Sen. Ada Berg spoke.",
+            "Ada Berg",
+            "chairman",
+            "Health Policy Committee",
+        ),
+    ],
+)
+def test_titles_in_a_row_are_no_part_of_a_name(text: str, person: str, role: str, of: str) -> None:
+    found = [claim.fact for claim in claims(text) if isinstance(claim.fact, Leadership)]
+    assert (person, role, of) in {(fact.person, fact.role, fact.of) for fact in found}
+
+
+def test_the_beginning_tells_more_of_what_a_text_is_about() -> None:
+    text = (
+        "Ghana voted on Monday.\n\n"
+        + "Polls were calm. " * 20
+        + "Mali and Chad voted before. President Ada Berg spoke."
+    )
+    assert [fact.of for fact in (c.fact for c in claims(text)) if isinstance(fact, Leadership)] == ["Ghana"]
+
+
 def test_who_replaces_somebody_holds_the_office() -> None:
     text = "Ada Berg replaced Espen Dahl as Sweden's defence minister."
     assert {

@@ -13,6 +13,10 @@ CASES = [
         [("its", "European Union"), ("Its", "European Union"), ("chief", "Anna Brandt")],
     ),
     (
+        "The Council met on fish. The European Union has fish, and the European Council ate.",
+        [("Council", "European Union")],
+    ),
+    (
         "Foreign Minister Anna Brandt of Austria flew to Tunis on Monday. The minister praised the food.",
         [("minister", "Anna Brandt")],
     ),
