@@ -111,7 +111,13 @@ class Offices:
         ):
             country = self._scene(office) or self._main
             return None if country is None else Filler(office, country, "main")
+        if word == "ambassador" and self._main is not None and not self._is_posted_to(office, self._main):
+            return Filler(office, self._main, "main")
         return unnamed(office, self._mentions)
+
+    def _is_posted_to(self, office: Token, country: Individual) -> bool:
+        """Whether a title tells that its bearer serves in the country, so that he is another's."""
+        return any(self._mentions.individual(token) is country for token in step(office, "to"))
 
     def _by_name(self, candidate: Candidate) -> Candidate:
         """The candidate with the state after the person's own name: "Presidents X of A and Y of *B*"."""

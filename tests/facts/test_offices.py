@@ -166,6 +166,15 @@ def test_the_beginning_tells_more_of_what_a_text_is_about() -> None:
     assert [fact.of for fact in (c.fact for c in claims(text)) if isinstance(fact, Leadership)] == ["Ghana"]
 
 
+@pytest.mark.parametrize(("post", "of"), [("Argentina", "Kenya"), ("Kenya", None)])
+def test_an_ambassador_is_not_of_where_he_is_sent(post: str, of: str | None) -> None:
+    text = f"Kenya voted and Kenya waits. Ada Berg, a former ambassador to {post}, spoke of Kenya."
+    found = [claim.fact for claim in claims(text) if isinstance(claim.fact, Leadership)]
+    assert [(fact.person, fact.role, fact.of) for fact in found] == [
+        ("Ada Berg", f"ambassador to {post}", of)
+    ]
+
+
 def test_who_replaces_somebody_holds_the_office() -> None:
     text = "Ada Berg replaced Espen Dahl as Sweden's defence minister."
     assert {
