@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -281,9 +282,13 @@ def test_where_no_index_can_be_written_it_is_made_in_memory(directory: Path) -> 
     assert len(open_index(load(directory), directory / "kb.nq", "g1").subjects("cafe")) == 2
 
 
+_WINDOWED = "from kb.store import grouping; grouping._WINDOW = {}; grouping.main()"
+
+
+@pytest.mark.parametrize("window", [1, 400, 1 << 20])
 @pytest.mark.parametrize("last", ["\n", ""])
 def test_a_large_file_is_loaded_by_predicate_and_holds_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str, window: int
 ) -> None:
     lines = [
         f'<http://kb.test/{n}> <http://kb.test/p{n % 3}> "a {n}  \\n" <http://kb.test/g{n % 2}> .'
@@ -293,6 +298,7 @@ def test_a_large_file_is_loaded_by_predicate_and_holds_the_same(
     (tmp_path / "kb.nq").write_text("\n".join(lines) + last, encoding="utf-8")
     plain = ox.Dataset(load(tmp_path))
     monkeypatch.setattr(grouping, "_LARGE", 0)
+    monkeypatch.setattr(grouping, "_PROGRAM", _WINDOWED.format(window))
     grouped = ox.Dataset(load(tmp_path))
     for dataset in (plain, grouped):
         dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
@@ -311,6 +317,16 @@ def test_pieces_hold_every_line_once_and_a_blank_node_is_one(tmp_path: Path, siz
     assert sorted(b"".join(pieces).splitlines(keepends=True)) == sorted([*lines, *blank * 10])
     assert [b"_:b" in piece for piece in pieces] == [False] * (len(pieces) - 1) + [True]
     assert all(len(piece) < size + len(lines[-1]) for piece in pieces[:-1])
+
+
+def test_pieces_that_nobody_wants_any_more_leave_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kb.nq").write_text('<urn:a> <urn:b> "c" .\n' * 200_000, encoding="utf-8")
+    with pytest.raises(StoreError, match="enough"), grouping.grouped(tmp_path / "kb.nq") as pieces:
+        next(pieces)
+        raise StoreError("enough")
+    assert threading.active_count() == 1
 
 
 def test_damage_in_a_large_file_is_reported_with_its_own_line(

@@ -13,10 +13,12 @@ import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from queue import Empty, Queue
+from threading import Event, Thread
 from typing import IO, Final
 
 import pyoxigraph as ox
@@ -26,6 +28,10 @@ from kb.errors import StoreError
 # For less it is not worth a process.
 _LARGE: Final = 4_000_000
 _PIECE: Final = 1 << 21
+# The first lines are loaded while the next are being sorted.
+_WINDOW: Final = 1 << 24
+# Pieces: as many as a window has.
+_WAITING: Final = 8
 _SIZE: Final = struct.Struct("!Q")
 _PROGRAM: Final = "from kb.store.grouping import main; main()"
 
@@ -55,7 +61,8 @@ def grouped(source: Path) -> Iterator[Iterator[bytes]]:
     command = [sys.executable, "-c", _PROGRAM, str(source)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
-        yield _received(process.stdout)
+        with closing(_ahead(_received(process.stdout))) as pieces:
+            yield pieces
     # Without this a sorter that was killed would look like the end of the data.
     if process.returncode:
         raise StoreError(
@@ -64,23 +71,28 @@ def grouped(source: Path) -> Iterator[Iterator[bytes]]:
 
 
 def by_predicate(source: Path, size: int) -> Iterator[bytes]:
-    """The lines of each predicate, in the order in which predicates first occur, in pieces of about `size`.
+    """The lines of each predicate together, window by window, in pieces of about `size`.
 
-    A label of a blank node means another node in each piece, so all lines with such labels are one: the last.
+    Within a window predicates come in the order in which they first occur. A label of a blank node means
+    another node in each piece, so all lines with such labels are one: the last.
     """
-    groups: dict[bytes, list[bytes]] = {}
     with_blank_nodes: list[bytes] = []
     with source.open("rb") as file:
-        for line in file:
-            if b"_:" in line:
-                with_blank_nodes.append(line)
-                continue
-            # No subject or predicate has a blank in it. Whatever else a line may be, it is passed on.
-            predicate = line.split(b" ", 2)[1:2]
-            groups.setdefault(predicate[0] if predicate else b"", []).append(line)
-    yield from _joined(chain.from_iterable(groups.values()), size)
+        while lines := file.readlines(_WINDOW):
+            with_blank_nodes += [line for line in lines if b"_:" in line]
+            groups = _groups(line for line in lines if b"_:" not in line)
+            yield from _joined(chain.from_iterable(groups), size)
     if with_blank_nodes:
         yield b"".join(with_blank_nodes)
+
+
+def _groups(lines: Iterable[bytes]) -> Iterable[list[bytes]]:
+    groups: dict[bytes, list[bytes]] = {}
+    for line in lines:
+        # No subject or predicate has a blank in it. Whatever else a line may be, it is passed on.
+        predicate = line.split(b" ", 2)[1:2]
+        groups.setdefault(predicate[0] if predicate else b"", []).append(line)
+    return groups.values()
 
 
 def _joined(lines: Iterable[bytes], size: int) -> Iterator[bytes]:
@@ -98,8 +110,31 @@ def _joined(lines: Iterable[bytes], size: int) -> Iterator[bytes]:
 
 
 def _received(stream: IO[bytes]) -> Iterator[bytes]:
-    while head := stream.read(_SIZE.size):
+    while len(head := stream.read(_SIZE.size)) == _SIZE.size:
         yield stream.read(*_SIZE.unpack(head))
+
+
+def _ahead(pieces: Iterator[bytes]) -> Generator[bytes, None, None]:
+    """The pieces, taken by a thread while others are being loaded: else who sorts would have to wait."""
+    waiting: Queue[bytes | None] = Queue(_WAITING)
+    unwanted = Event()
+
+    def take() -> None:
+        for piece in pieces:
+            if unwanted.is_set():
+                break
+            waiting.put(piece)
+        waiting.put(None)
+
+    thread = Thread(target=take)
+    thread.start()
+    try:
+        yield from iter(waiting.get, None)
+    finally:
+        unwanted.set()
+        while thread.is_alive():
+            with suppress(Empty):
+                waiting.get(timeout=0.01)
 
 
 def main() -> None:
