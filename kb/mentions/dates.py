@@ -50,6 +50,8 @@ RECENT = 3
 """Days between the news that a lead tells and the day of the report at most."""
 GOES_ON = 3
 """Paragraphs of a report that tell of its news before the background begins."""
+CLOCK = re.compile(r"\d ?(?:[ap]\.?m\b|hrs|hours|GMT|UTC)|\d[:.]\d\d", re.IGNORECASE)
+"""A time of day: without a day it is that of the news."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -68,6 +70,7 @@ class Dates:
         for span in spans:
             self._attach_distance(span)
         self._lead, self._lead_end = self._news(doc)
+        self._clocked = {governor_of(span.root).i for span in spans if CLOCK.search(span.text)}
 
     def _is_of_today(self, token: Token) -> bool:
         """Whether a text does by this word what it tells of: "today", "is imposing", "Norland sanctions"."""
@@ -110,15 +113,16 @@ class Dates:
 
     def _news(self, doc: Doc) -> tuple[PartialDate | None, int]:
         """The day that a report's lead gives its news, and where the paragraphs end that go on with it."""
-        start = max(self.headline, 0)
-        body = next((s for s in doc.sents if s.start_char >= start and len(s) > LEAD), None)
-        if body is None or self.anchor is None or body.root.i not in self._by_governor:
+        lead = next((s for s in doc.sents if s.start_char >= self.headline and len(s) > LEAD), None)
+        if lead is None or self.anchor is None:
             return None, 0
-        day = anchor_of(self._by_governor[body.root.i])
+        told = (lead.root, *(child for child in lead.root.children if child.dep_ == "ccomp"))
+        news = next((self._by_governor[verb.i] for verb in told if verb.i in self._by_governor), None)
+        day = anchor_of(news)
         if day is None or not 0 <= (self.anchor - day).days <= RECENT:
             return None, 0
-        paragraphs = [m.end() for m in PARAGRAPH.finditer(doc.text, body.start_char)]
-        return self._by_governor[body.root.i], [*paragraphs, len(doc.text)][:GOES_ON][-1]
+        paragraphs = [m.end() for m in PARAGRAPH.finditer(doc.text, lead.start_char)]
+        return news, [*paragraphs, len(doc.text)][:GOES_ON][-1]
 
     def resolve(self, phrase: str) -> PartialDate | None:
         """The date that a phrase means in this document."""
@@ -137,6 +141,8 @@ class Dates:
             if here.i in self._by_governor:
                 return self._by_governor[here.i]
         told = self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
+        if here.i in self._clocked:
+            return told or self._lead
         return told or (self._of_news(token, here) if is_past(here) else None)
 
     def _announced(self, token: Token) -> PartialDate | None:

@@ -158,6 +158,13 @@ def test_a_report_on_a_month_tells_of_that_month(
         ("On Sunday Iran carried out a launch which put a satellite into orbit.", "put", "2024-03-03"),
         ("On Sunday Iran met a minister who put the plan forward.", "put", None),
         ("Today's package is the largest.", "package", "2024-03-06"),
+        (
+            "The army tested a drone on Monday. The crew fired it at 9:00 a.m. local time.",
+            "fired",
+            "2024-03-04",
+        ),
+        ("The crew fired it at 9:00 a.m. local time.", "fired", None),
+        ("The army, it was reported, tested two drones on Monday.", "tested", "2024-03-04"),
     ],
 )
 def test_an_event_has_the_date_of_its_own_clause(
