@@ -36,25 +36,38 @@ class News:
 
 
 def dated(claims: Iterable[Claim], news: News) -> list[Claim]:
-    """The claims; those of an event without a date have the one that all others give it."""
+    """The claims; those of an event without a date have the one that all others give it.
+
+    A headline names the state that acts, the text perhaps its ministry: there the date of what is the
+    same event but for who acts will do.
+    """
     found = list(claims)
     told: dict[Event, set[PartialDate]] = defaultdict(set)
     for claim in found:
         event = _event(claim)
         if event is not None and claim.date is not None and not news.is_told_by(claim):
             told[event].add(claim.date)
+            told[_whoever(event)].add(claim.date)
     return [_completed(claim, told, news) for claim in found]
 
 
 def _completed(claim: Claim, told: dict[Event, set[PartialDate]], news: News) -> Claim:
     event = _event(claim)
-    known = None if event is None else _shared(told.get(event, set()))
-    if known is None:
+    if event is None:
         return claim
-    wanting = claim.date is None or known.startswith(claim.date)
-    if wanting or (news.is_told_by(claim) and news.may_be_of(known)):
-        return replace(claim, date=known, fact=_on(claim.fact, known))
-    return claim
+    known = _shared(told.get(event, set()))
+    if news.is_told_by(claim):
+        known = known or _shared(told.get(_whoever(event), set()))
+        wanting = known is not None and news.may_be_of(known)
+    else:
+        wanting = claim.date is None or (known is not None and known.startswith(claim.date))
+    return replace(claim, date=known, fact=_on(claim.fact, known)) if wanting and known is not None else claim
+
+
+def _whoever(event: Event) -> Event:
+    """An event without who acts."""
+    kind, _, *rest = event
+    return (kind, None, *rest)
 
 
 def _on(fact: Fact, day: PartialDate) -> Fact:

@@ -34,6 +34,12 @@ TEXTS = [
     ("", "Kenya sanctioned Peru in 2020. Kenya lifted its sanctions on Peru.", "sanction", ["2020", None]),
     ("Kenya imposes sanctions on Peru", "Kenya sanctioned Peru on Monday.", "sanction", ["2024-05-13"] * 2),
     ("Kenya imposes sanctions on Peru", "In 2019 Kenya sanctioned Peru.", "sanction", ["2024-05-15", "2019"]),
+    (
+        "Kenya imposes sanctions on Peru",
+        "Kenya's Finance Ministry sanctioned Peru on Monday.",
+        "sanction",
+        ["2024-05-13"] * 2,
+    ),
     ("Kenya imposes sanctions on Peru", "The move was welcomed.", "sanction", ["2024-05-15"]),
     (
         "Statement on U.S. Sanctions on Peru",

@@ -163,7 +163,7 @@ def test_a_report_on_a_month_tells_of_that_month(
             "fired",
             "2024-03-04",
         ),
-        ("The crew fired it at 9:00 a.m. local time.", "fired", None),
+        ("The crew fired it at 9:00 a.m.", "fired", None),
         ("The army, it was reported, tested two drones on Monday.", "tested", "2024-03-04"),
     ],
 )
