@@ -24,6 +24,8 @@ NOUNS = nouns("undertaking", "trial")
 TRIALS = nouns("trial")
 MOST = 0.6
 """Share of a field's programmes in a document from which their operator counts as that of all."""
+PARTIES = frozenset({"verb.subject"})
+"""Paths to who does something about a programme, which may be another's: "*they* left the nuclear deal"."""
 GENERIC = frozenset(
     "a an the its their new recent latest planned more other such own controversial banned illicit alleged "
     "disputed ongoing so-called suspected first second successful two three four five several many".split()
@@ -38,7 +40,9 @@ def agree(candidates: Iterable[Candidate], mentions: Mentions) -> list[Candidate
     counts: dict[Domain, Counter[Name]] = defaultdict(Counter)
     for candidate in found:
         operator, domain = _operator(candidate), _domain(candidate)
-        if operator is not None and domain is not None and not _pronoun(operator.token, mentions):
+        if operator is None or domain is None or operator.path in PARTIES:
+            continue
+        if not _pronoun(operator.token, mentions):
             assert operator.individual is not None
             named[domain][operator.individual.name] = operator.individual
             counts[domain][operator.individual.name] += 1

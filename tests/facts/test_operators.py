@@ -35,6 +35,11 @@ CASES = [
             ("China", "space telescope", "tested"),
         },
     ),
+    # who leaves an agreement does not own what it is about
+    (
+        "The United States left the nuclear agreement. Iran says that its nuclear program is peaceful.",
+        {("Iran", "nuclear program", "active")},
+    ),
     # a plan to end a programme does not end it
     (
         "Iran promised to suspend its uranium enrichment program.",
