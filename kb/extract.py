@@ -26,7 +26,7 @@ from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
 from kb.mentions.dates import Dates
-from kb.mentions.voice import Voice
+from kb.mentions.voice import Voice, is_none
 from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
         if passage is None:
             passage = passages[sentence.start] = evidence(sentence)
         polarity, modality, source = voice.of(candidate.trigger)
+        if any(is_none(token) for token in candidate.filling()):
+            polarity = Polarity.NEGATED
         polarity = Polarity.AFFIRMED if candidate.frame.denial else polarity
         if polarity is Polarity.NEGATED and modality is Modality.POSSIBLE:
             continue  # "may never", "must not": nothing is said of what is

@@ -67,7 +67,7 @@ used (put the special before the general), and those that are **also** to fire.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -131,6 +131,11 @@ class Candidate:
             for slot, found in self.fillers.items()
         ]
         return " ".join([self.frame.name, *paths])
+
+    def filling(self) -> Iterator[Token]:
+        """The words that fill its slots."""
+        for found in self.fillers.values():
+            yield from (one.token for one in (found if isinstance(found, tuple) else (found,)))
 
     def shares(self, other: Candidate, *, besides: str) -> bool:
         """Whether both have the same filler in an end of the fact other than the slot `besides`."""

@@ -74,7 +74,9 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
     for child in () if token.n_lefts > BROADEST else token.lefts:
         title = token.dep_ in ("compound", "nmod")
         person = title and child.ent_type_ == "PERSON" and token.ent_type_ != "PERSON"
-        if child.dep_ in PHRASE and child.i not in drop and child.tag_ not in OWNERS and not person:
+        # "its own sanctions"
+        owner = child.tag_ in OWNERS or child.lower_ == "own"
+        if child.dep_ in PHRASE and child.i not in drop and not owner and not person:
             # A walk down the tree would take a step for each level at each word.
             first = max(child.left_edge.i, child.i - BROADEST)
             if not token.doc[child.right_edge.i].is_space:  # a line ends there

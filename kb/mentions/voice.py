@@ -25,6 +25,9 @@ MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 NONE = frozenset({"no", "neither"})
 """What denies a statement before its subject: "neither state paid"."""
+COPULAS = frozenset({"be", "remain", "stay", "come", "fall", "live", "place"})
+SUBJECT = frozenset({"subject", "liable", "exposed"})
+"""Adjectives that say what somebody is under."""
 HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "apparently"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
 ADJECTIVES = {
@@ -204,9 +207,23 @@ def taken_for_granted(token: Token) -> bool:
         return False
     if token.dep_ != "pobj":
         return token.dep_ in PRESUPPOSING
+    if _says_of_subject(token.head):
+        return False
     definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
     preposition = token.head
     return definite or preposition.lower_ in ADJUNCTS or preposition.head.pos_ not in ("VERB", "AUX")
+
+
+def _says_of_subject(preposition: Token) -> bool:
+    """Whether a phrase is what the clause says of its subject: "is not *under* sanctions", "subject *to*"."""
+    predicate = preposition.head
+    under = preposition.lower_ == "under" and predicate.lemma_ in COPULAS
+    return under or (predicate.dep_ == "acomp" and predicate.lower_ in SUBJECT)
+
+
+def is_none(token: Token) -> bool:
+    """Whether a phrase is of nobody and nothing: "*no* bank", "*neither* general"."""
+    return any(child.dep_ == "det" and child.lower_ in NONE for child in token.children)
 
 
 def _denies(part: Token) -> bool:

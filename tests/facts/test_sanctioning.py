@@ -22,6 +22,7 @@ LISTS: list[tuple[str, Stated]] = [
         "Japan announced new sanctions on Friday. Among those sanctioned were Igor Lukin and Sergei Orlov.",
         [("Japan", "Igor Lukin", "imposed"), ("Japan", "Sergei Orlov", "imposed")],
     ),
+    ("The council imposed its own sanctions on Mali.", [("council", "Mali", "imposed")]),
     (
         "Moscow issued its own blacklist of 18 Canadian officials.",
         [("Russia", "18 Canadian officials", "imposed")],
