@@ -32,7 +32,7 @@ _BY_WHOM = (
 _MATTER = "|".join(sorted(OF_SANCTIONS))
 _BY_NATURE = (
     f"by from of modifier modifier.subject bearer.of bearer.poss verb.=impose|enact|adopt|reimpose.subject "
-    "verb.=place|put|bring|keep|hold.subject "
+    "verb.=place|put|bring|keep|hold.subject holder.verb.=place|put|bring|keep|hold.subject "
     f"holder.={_MATTER}.poss holder.={_MATTER}.verb.={_ORDERING}.subject"
 )
 _MEASURE = role("measure", "self")

@@ -108,8 +108,15 @@ def _passive(candidate: Candidate) -> bool:
 
 
 def of_many(trigger: Token) -> bool:
-    """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran"."""
-    return any(child.lower_ in UNNAMED for child in trigger.children)
+    """Whether sanctions are told to come from no one in particular: "*international* sanctions on Iran".
+
+    So are those "that *Western states* imposed".
+    """
+    clauses = (child for child in trigger.rights if child.dep_ == "relcl")
+    subjects = (child for clause in clauses for child in clause.lefts if child.dep_ == "nsubj")
+    return any(child.lower_ in UNNAMED for child in trigger.children) or any(
+        child.tag_ == "NNS" for child in subjects
+    )
 
 
 def may_lack_issuer(candidate: Candidate) -> bool:

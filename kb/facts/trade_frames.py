@@ -20,15 +20,20 @@ def _trade(
     triggers: str,
     target: str,
     issuer: str = "verb.subject verb.~by verb.subject.modifier verb.subject.of",
+    *,
+    told: bool = False,
     **options: Any,
 ) -> Frame:
-    """A frame on trade that somebody forbids: "bans *imports* of coal from X"."""
+    """A frame on trade that somebody forbids: "bans *imports* of coal from X".
+
+    Who forbids it must be `told` in the sentence, or may be known from others.
+    """
     return frame(
         Sanction,
         triggers,
         "NOUN",
         role("target", target, TARGETS, required=True),
-        role("issuer", issuer, ISSUERS, context=True),
+        role("issuer", issuer, ISSUERS, required=told, context=not told),
         REASON,
         INSTRUMENT,
         *([] if "measure" in options else [role("measure", "self", keep="of")]),
@@ -87,6 +92,7 @@ FRAMES: tuple[Frame, ...] = (
         "border airspace frontier crossing port harbour harbor link route",
         "with to verb.~to verb.~with",
         "verb.subject verb.~by",
+        told=True,
         under={"close", "shut", "seal", "block"},
         status=SanctionStatus.IMPOSED,
     ),

@@ -144,6 +144,19 @@ RELIEF: list[tuple[str, Stated]] = [
 ]
 CONTEXT: list[tuple[str, Stated]] = [
     (
+        "The council placed the whole Houthi movement under the embargo that had applied to its leaders.",
+        [("council", "Houthi movement", "in_force")],
+    ),
+    (
+        "Canada sanctioned Mali. The sanctions that Western states imposed on Russia have cut trade.",
+        [("Canada", "Mali", "imposed"), (None, "Russia", "imposed")],
+    ),
+    (
+        "Canada sanctioned Mali. Its border with Niger was closed during the pandemic.",
+        [("Canada", "Mali", "imposed")],
+    ),
+    ("Poland closed its border with Belarus.", [("Poland", "Belarus", "imposed")]),
+    (
         "Niger's junta is at odds with Niger's courts. ECOWAS has threatened sanctions of its own.",
         [("ECOWAS", "Niger", "threatened")],
     ),
