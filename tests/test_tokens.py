@@ -55,6 +55,12 @@ def test_a_token_has_the_family_it_had(parsed: spacy.tokens.Doc, doc: Doc, name:
     assert members(doc) == members(parsed)
 
 
+@pytest.mark.parametrize(("word", "lemma"), [("hoped", "hope"), ("dined", "dine"), ("slated", "slate")])
+def test_a_lemma_that_is_another_word_s_is_mended(word: str, lemma: str) -> None:
+    text = f"Kenya {word} for peace."
+    assert transcribed([load()(text)], text)[1].lemma_ == lemma
+
+
 def test_sentences_and_names_are_where_they_were(parsed: spacy.tokens.Doc, doc: Doc) -> None:
     def ends(spans: object) -> Iterator[tuple[int, int, str]]:
         return ((span.start, span.end, span.label_) for span in spans)  # type: ignore[attr-defined]

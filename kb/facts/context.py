@@ -106,6 +106,8 @@ class _Context:
             self._last = supplier
         for slot in candidate.missing:
             if slot == "issuer" and of_many(candidate.trigger):
+                if "target" in candidate.missing:
+                    return None
                 continue
             found = (self._ways[way](candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)

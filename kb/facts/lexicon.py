@@ -12,13 +12,6 @@ if TYPE_CHECKING:
     from kb.tokens import Token
 
 NONE: frozenset[str] = frozenset()
-MISTAKEN = {
-    **dict.fromkeys(("hopes", "hoping", "hoped"), "hope"),
-    **dict.fromkeys(("pipes", "piping", "piped"), "pipe"),
-    "prepositioned": "preposition",
-    "resupplied": "resupply",
-}
-"""Words of which the pipeline gives the lemma of another one."""
 
 
 @cache
@@ -71,7 +64,7 @@ def _by_noun() -> Mapping[str, frozenset[str]]:
 
 def lemma(token: Token) -> str:
     """The lemma in lower case; the pipeline leaves proper nouns in the plural ("Presidents Roh and Hu")."""
-    found: str = MISTAKEN.get(token.lower_) or token.lemma_.lower()
+    found: str = token.lemma_.lower()
     return found.removesuffix("s") if token.tag_ == "NNPS" else found
 
 

@@ -15,6 +15,15 @@ LABELS: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 TOLD: list[int | str] = ["LENGTH", "SPACY", "ENT_IOB", "LIKE_NUM", "IS_PUNCT"]
 TREE: list[int | str] = ["HEAD", "SENT_START"]
 IOB = ("", "I", "O", "B")
+MISTAKEN = {
+    **dict.fromkeys(("hopes", "hoping", "hoped"), "hope"),
+    **dict.fromkeys(("dines", "dining", "dined"), "dine"),
+    **dict.fromkeys(("pipes", "piping", "piped"), "pipe"),
+    "prepositioned": "preposition",
+    "slated": "slate",
+    "resupplied": "resupply",
+}
+"""Words of which the pipeline gives the lemma of another one."""
 
 
 def transcribed(blocks: Sequence[spacy.tokens.Doc], text: str) -> Doc:
@@ -62,6 +71,7 @@ def _tokens(block: spacy.tokens.Doc, text: str, first: int, offset: int) -> Iter
         token = Token()
         token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.ent_type_ = row[:6]
         length, blank, iob, numeral, mark = row[6:]
+        token.lemma_ = MISTAKEN.get(token.lower_, token.lemma_)
         token.i, token.idx, token.text = i, offset, text[offset : offset + length]
         token.whitespace_ = " " if blank else ""
         token.ent_iob_, token.like_num, token.is_punct = IOB[iob], bool(numeral), bool(mark)

@@ -10,12 +10,9 @@ ATTITUDE = frozenset(
 INTENTION = frozenset(
     "agree aim arrange commit decide earmark envisage expect intend look mean mull offer plan pledge "
     "prepare promise propose request resolve schedule seek set try undertake vow want work call urge ask "
-    "demand hope hop push press attempt recommend invite instruct order authorize authorise approve".split()
+    "demand hope push press attempt recommend invite instruct order authorize authorise approve".split()
 )
-"""Verbs (with participles used as adjectives) whose infinitive or clause is still to come.
-
-The lemmatizer takes "hopes", "hoped" and "hoping" for forms of "hop".
-"""
+"""Verbs (with participles used as adjectives) whose infinitive or clause is still to come."""
 DONE = frozenset({"agree", "decide", "approve", "authorize", "authorise", "order", "offer"})
 """Those of them that tell of an act done when their object is a noun: "approved sanctions"."""
 REFUSAL = frozenset(

@@ -148,13 +148,14 @@ CONTEXT: list[tuple[str, Stated]] = [
         [("council", "Houthi movement", "in_force")],
     ),
     (
-        "Canada sanctioned Mali. The sanctions that Western states imposed on Russia have cut trade.",
+        "Canada sanctioned Mali. The sanctions that Western states imposed on Russia over Georgia are old.",
         [("Canada", "Mali", "imposed"), (None, "Russia", "imposed")],
     ),
     (
         "Canada sanctioned Mali. Its border with Niger was closed during the pandemic.",
         [("Canada", "Mali", "imposed")],
     ),
+    ("Canada sanctioned Mali. International sanctions hurt.", [("Canada", "Mali", "imposed")]),
     ("Poland closed its border with Belarus.", [("Poland", "Belarus", "imposed")]),
     (
         "Niger's junta is at odds with Niger's courts. ECOWAS has threatened sanctions of its own.",
