@@ -26,6 +26,7 @@ from kb.facts.values import facts_of
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Mentions
 from kb.mentions.dates import Dates
+from kb.mentions.days import anchor_of
 from kb.mentions.voice import Voice, is_none
 from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
@@ -102,12 +103,12 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
                 polarity=polarity,
                 modality=presented,
                 attributed_to=speaker,
-                date=dates.of(candidate.trigger),
+                date=dates.of(candidate.trigger, alone=fact.LASTS),
                 construction=candidate.construction,
             )
             found.setdefault((claim.fact, passage), claim)
     whole = unify_needs(place_meetings(unify_offices(unify(found.values()))))
-    return dated(date_sanctions(whole, dates.anchor), News(dates.anchor, dates.headline))
+    return dated(date_sanctions(whole, dates.anchor), News(anchor_of(dates.news), dates.headline))
 
 
 def evidence(sentence: Span) -> Passage:

@@ -26,6 +26,7 @@ class Affiliation(Fact):
     TYPE = "affiliation"
     DIRECT = "memberOf"
     ENDS = ("member", "of")
+    LASTS = True
 
     member: Name = slot(key=True, required=True)
     of: Name = slot(key=True, required=True)

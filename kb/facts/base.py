@@ -33,7 +33,8 @@ class Fact:
     ontology's short property between them, which asserted facts also get. UNREAL gives the modality of what
     a status says is not so yet; PERFORMER names the slot whose filler brings the fact about by saying so,
     POPULATED the one in which the members of a nation stand for themselves ("17 million *Yemenis*").
-    EVENTS are the statuses that tell of what took place once, and so has one date.
+    EVENTS are the statuses that tell of what took place once, and so has one date. What LASTS is not of the
+    date of a clause whose nouns tell of it: "*met on Monday* the president of Mali".
     ROLES names the attributes, properties of the ontology too, that tell which filler of a plural slot comes
     first for a reason. IMPLIES gives for a value what it says as well: a capital lies in its country.
     """
@@ -45,6 +46,7 @@ class Fact:
     PERFORMER: ClassVar[str | None] = None
     POPULATED: ClassVar[str | None] = None
     EVENTS: ClassVar[frozenset[str]] = frozenset()
+    LASTS: ClassVar[bool] = False
     ROLES: ClassVar[tuple[str, ...]] = ()
     IMPLIES: ClassVar[Mapping[str, str]] = {}
 

@@ -36,6 +36,7 @@ class Containment(Fact):
     TYPE = "location"
     DIRECT = "locatedIn"
     ENDS = ("place", "within")
+    LASTS = True
     IMPLIES: ClassVar = {PlaceRelation.CAPITAL_OF: PlaceRelation.IN}
 
     place: Name = slot(key=True, required=True)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from kb.facts.base import Claim, Fact
-from kb.mentions.calendar import anchor_of
+from kb.mentions.days import anchor_of
 from kb.model import Modality, PartialDate, Polarity
 
 RECENT = 7

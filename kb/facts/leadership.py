@@ -32,6 +32,7 @@ class Leadership(Fact):
     TYPE = "leader"
     DIRECT = "leads"
     ENDS = ("person", "of")
+    LASTS = True
 
     person: Name = slot(key=True, required=True)
     role: Text = slot(key=True, required=True)

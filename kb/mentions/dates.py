@@ -6,22 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
-from kb.mentions.calendar import anchor_of, moved, resolve
-from kb.mentions.timing import (
-    TAKING_PLACE,
-    apart,
-    governor_of,
-    is_past,
-    meanwhile,
-    prospective,
-    subject_before,
-    takes_place,
-)
+from kb.mentions.calendar import resolve
+from kb.mentions.days import anchor_of
+from kb.mentions.timeline import Timeline
+from kb.mentions.timing import EVENTS, MEANWHILE, TAKING_PLACE, governor_of, is_past, meanwhile, takes_place
 from kb.mentions.voice import taken_for_granted
 from kb.model import PartialDate
 
 if TYPE_CHECKING:
-    from kb.tokens import Doc, Span, Token
+    from kb.tokens import Doc, Token
 
 CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "parataxis"})
 """Relations that head a clause of its own: a date outside it does not date what is inside."""
@@ -33,13 +26,27 @@ PERFORMED = frozenset(
 """What a release does by saying so: it happens on the release's own date."""
 ANNOUNCED = PERFORMED | frozenset("add adopt issue launch list sign take target unveil".split())
 """What a text that says "today" may tell of as the news of its own date."""
+OF_TODAY = PERFORMED | {"today"}
+"""Words by which a text may do what it tells of."""
 LASTING = frozenset(
     "be believe depend face fear have hope keep know lack lead live mean need own rely remain require say "
     "seek stay support suffer want".split()
 )
 """Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
-EVENTS = frozenset("launch test attack strike operation mission flight exercise raid visit meeting".split())
-"""Nouns for what takes place at one time."""
+REACTIONS = frozenset(
+    "blast condemn confirm criticise criticize decry denounce deplore describe discuss mention praise "
+    "protest recall slam welcome".split()
+)
+"""Verbs for what is said of a thing that has a time of its own."""
+NORMS = frozenset("accord act agreement deal law pact resolution rule treaty".split())
+"""What bans or allows as long as it is in force, not on the day of the text."""
+ACTS = frozenset("action announcement decision decree determination measure order proclamation step".split())
+"""What a release tells of, so that its participle is the news: "an order *terminating* the sanctions"."""
+MAKING = frozenset(
+    "adopt approve carry conduct give hold impose launch make pay perform provide send sign stage "
+    "supply".split()
+)
+"""Verbs whose object comes about by them."""
 REPORTS = frozenset(
     "brief briefing bulletin digest newsletter overview report review situation snapshot update".split()
 )
@@ -60,56 +67,28 @@ class Dates:
 
     def __init__(self, document: Document, doc: Doc) -> None:
         self.anchor = anchor_of(document.date)
-        self._by_governor: dict[int, PartialDate] = {}
+        self._timeline = Timeline(doc, self.anchor)
         self.headline = _end_of_title(document)
         self._period = _period(document.title)
-        self._speaks_of_today = any(map(self._is_of_today, doc))
-        spans = [span for span in doc.ents if span.label_ in ("DATE", "TIME")]
-        for span in spans:
-            self._attach(span)
-        for span in spans:
-            self._attach_distance(span)
+        self._speaks_of_today = any(self._is_of_today(token) for token in doc if token.lemma_ in OF_TODAY)
         self._lead, self._lead_end = self._news(doc)
+        spans = self._timeline.spans
         self._clocked = {governor_of(span.root).i for span in spans if CLOCK.search(span.text)}
+
+    @property
+    def news(self) -> PartialDate | None:
+        """The day of what the headline tells: that of the lead, else of the document."""
+        return self._lead or (None if self.anchor is None else PartialDate(self.anchor.isoformat()))
 
     def _is_of_today(self, token: Token) -> bool:
         """Whether a text does by this word what it tells of: "today", "is imposing", "Norland sanctions"."""
         if token.lower_ == "today":
             return governor_of(token).lemma_ in ANNOUNCED
-        if token.lemma_ not in PERFORMED or token.dep_ != "ROOT":
+        if token.dep_ != "ROOT":
             return False
         if token.idx < self.headline and token.tag_ in ("VBZ", "VBP"):
             return True
         return token.tag_ == "VBG" and any(child.tag_ in ("VBZ", "VBP") for child in token.children)
-
-    def _attach(self, span: Span) -> None:
-        if apart(span) is not None:
-            return
-        governor = governor_of(span.root)
-        found = resolve(span.text, self.anchor, future=prospective(governor))
-        if found is None:
-            return
-        for dated in (governor, *subject_before(span, governor)):
-            if len(found) > len(self._by_governor.get(dated.i, "")):
-                self._by_governor[dated.i] = found
-
-    def _attach_distance(self, span: Span) -> None:
-        """Date one of two events by the other: "in May 2012, *two months* before it tested a missile"."""
-        pair = apart(span)
-        if pair is None:
-            return
-        earlier, later = pair
-        first, last = self._by_governor.get(earlier.i), self._by_governor.get(later.i)
-        if last is None and later.lemma_ in TAKING_PLACE and later.dep_ == "ROOT" and self.anchor is not None:
-            last = PartialDate(self.anchor.isoformat()[:7])  # "the test *came* a month after": news
-        if first is not None and last is None:
-            found, dated = moved(first, span.text, 1), later
-        elif last is not None and first is None:
-            found, dated = moved(last, span.text, -1), earlier
-        else:
-            return
-        if found is not None:
-            self._by_governor[dated.i] = found
 
     def _news(self, doc: Doc) -> tuple[PartialDate | None, int]:
         """The day that a report's lead gives its news, and where the paragraphs end that go on with it."""
@@ -117,7 +96,7 @@ class Dates:
         if lead is None or self.anchor is None:
             return None, 0
         told = (lead.root, *(child for child in lead.root.children if child.dep_ == "ccomp"))
-        news = next((self._by_governor[verb.i] for verb in told if verb.i in self._by_governor), None)
+        news = next(filter(None, map(self._timeline.at, told)), None)
         day = anchor_of(news)
         if day is None or not 0 <= (self.anchor - day).days <= RECENT:
             return None, 0
@@ -128,19 +107,25 @@ class Dates:
         """The date that a phrase means in this document."""
         return resolve(phrase, self.anchor)
 
-    def of(self, token: Token) -> PartialDate | None:
-        """The date of the event that `token` heads: of its own phrase, else of the clause that states it."""
+    def of(self, token: Token, *, alone: bool = False) -> PartialDate | None:
+        """The date of the event that `token` heads: of its own phrase, else of the clause that states it.
+
+        `alone` leaves a noun only the date that stands with it, unless it is what somebody becomes.
+        """
+        if alone and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("attr", "oprd"):
+            return self._timeline.at(token)
         own = self._own(token) or self._announced(token)
         if own is not None:
             return own
         here = token
-        while here.dep_ not in CLAUSE and here.head.i != here.i:
-            if taken_for_granted(here) and not takes_place(here) and not meanwhile(here):
+        while (here.dep_ not in CLAUSE or _accompanies(here)) and here.head.i != here.i:
+            if _is_of_another_time(here):
                 return None
-            here = here.head
-            if here.i in self._by_governor:
-                return self._by_governor[here.i]
-        told = self._of_conjuncts(here) or self._of_event(here) or self._performed(here)
+            here = _above(here)
+            known = self._timeline.at(here)
+            if known is not None:
+                return known
+        told = self._of_parts(here) or self._of_event(here) or self._performed(here)
         if here.i in self._clocked:
             return told or self._lead
         return told or (self._of_news(token, here) if is_past(here) else None)
@@ -150,7 +135,7 @@ class Dates:
         if self.anchor is None or token.idx >= self.headline or not self._speaks_of_today:
             return None
         noun = token.lower_.removesuffix("s")
-        return PartialDate(self.anchor.isoformat()) if noun in PERFORMED else None
+        return self.news if noun in PERFORMED else None
 
     def _of_news(self, token: Token, verb: Token) -> PartialDate | None:
         """When that took place which is told in the past without a date: "said *at a meeting* with"."""
@@ -159,25 +144,26 @@ class Dates:
 
     def _own(self, token: Token) -> PartialDate | None:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
-        if token.i in self._by_governor:
-            return self._by_governor[token.i]
+        known = self._timeline.at(token)
+        if known is not None:
+            return known
         clauses = [child for child in token.children if child.dep_ in ("relcl", "acl")]
         # What took place is the noun itself, to whatever name inside its phrase the parser hangs the clause.
         clauses += [
             inner for inner in token.subtree if inner.dep_ == "relcl" and inner.lemma_ in TAKING_PLACE
         ]
-        return next(
-            (self._by_governor[clause.i] for clause in clauses if clause.i in self._by_governor), None
-        )
+        return next(filter(None, map(self._timeline.at, clauses)), None)
 
-    def _of_conjuncts(self, verb: Token) -> PartialDate | None:
-        dates = {
-            self._by_governor[c.i] for c in verb.children if c.dep_ == "conj" and c.i in self._by_governor
-        }
+    def _of_parts(self, verb: Token) -> PartialDate | None:
+        """The date of a coordinated verb, of a clause of the same time, of what the verb brings about."""
+        parts = [child for child in verb.children if child.dep_ == "conj" or _is_of_its_time(child)]
+        dates = set(filter(None, map(self._timeline.at, parts)))
         return dates.pop() if len(dates) == 1 else None
 
     def _of_event(self, verb: Token) -> PartialDate | None:
         """The date of the event that a relative clause says more of: "a *launch* which put it in orbit"."""
+        if verb.dep_ == "relcl" and verb.head.ent_type_ == "DATE":
+            return self._timeline.at(governor_of(verb.head))  # "in June, when it launched"
         told = verb.dep_ == "relcl" and verb.head.lemma_ in EVENTS
         pronoun = any(child.dep_ == "nsubj" and child.tag_ == "WDT" for child in verb.lefts)
         return self.of(verb.head) if told and pronoun else None
@@ -187,9 +173,12 @@ class Dates:
         if self.anchor is None or verb.pos_ != "VERB":
             return None
         if verb.idx < self.headline and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in LASTING:
-            return PartialDate(self.anchor.isoformat())
-        if verb.lemma_ not in PERFORMED:
+            return self.news
+        if verb.lemma_ not in PERFORMED or _says_who_somebody_is(verb):
             return None
+        norm = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ in NORMS), None)
+        if norm is not None:
+            return self._own(norm)
         auxiliaries = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
         if "MD" in auxiliaries or "TO" in auxiliaries:
             return None
@@ -198,6 +187,49 @@ class Dates:
         if (present and not perfect) or self._speaks_of_today:
             return PartialDate(self.anchor.isoformat())
         return None
+
+
+def _accompanies(verb: Token) -> bool:
+    """Whether a clause tells what happened with that around it: "*speaking*, he said", "when it *met*"."""
+    if verb.dep_ != "advcl":
+        return False
+    alone = not any(child.dep_ in ("nsubj", "mark", "prep", "aux") for child in verb.lefts)
+    return (verb.tag_ == "VBG" and alone) or any(child.lower_ == "when" for child in verb.lefts)
+
+
+def _above(part: Token) -> Token:
+    """What the date of a part may hang on: for what an object is besides its name the verb."""
+    return part.head.head if _says_what_object_is(part) else part.head
+
+
+def _says_what_object_is(noun: Token) -> bool:
+    """Whether an apposition tells what something is that the verb is about: "orbited X, its *satellite*"."""
+    return noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head.lemma_ not in REACTIONS
+
+
+def _is_of_another_time(part: Token) -> bool:
+    """Whether the date of the clause around a part of it is not that of what the part tells."""
+    if _says_what_object_is(part):
+        return False
+    if part.dep_ == "pcomp":
+        return part.head.lower_ not in MEANWHILE and part.head.lower_ != "to"
+    if part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_ in REACTIONS:
+        return True
+    return taken_for_granted(part) and not takes_place(part) and not meanwhile(part)
+
+
+def _is_of_its_time(child: Token) -> bool:
+    """Whether a clause says when its verb happened ("*when* it met"), or a noun what happened by it."""
+    if child.dep_ == "advcl":
+        return any(word.lower_ in ("when", "as", "while") for word in child.lefts)
+    return child.dep_ == "dobj" and child.head.lemma_ in MAKING
+
+
+def _says_who_somebody_is(verb: Token) -> bool:
+    """Whether a clause tells of a party ("firms *providing* arms"), not of the news of a release."""
+    return (
+        verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBZ", "VBP") and verb.head.lemma_ not in ACTS
+    )
 
 
 def _end_of_title(document: Document) -> int:
