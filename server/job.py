@@ -41,6 +41,11 @@ class Job:
     verdict: str = ""
     head: dict[str, Any] | None = None
 
+    def announce(self) -> None:
+        """Call `ready`, for good: who waits keeps the job, and both would keep the answer until gc finds them."""
+        ready, self.ready = self.ready, _nobody
+        ready()
+
     def send(self, request: bytes) -> None:
         """Give the worker its query."""
         assert self.worker is not None
@@ -98,3 +103,7 @@ class Job:
         problem = self.pool.explain(self)
         self.close(reuse=False)
         return problem if self.head is None else StreamCut(problem.detail)
+
+
+def _nobody() -> None:
+    """Nobody waits any more."""

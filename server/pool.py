@@ -168,7 +168,7 @@ class Pool:
             job.worker = self.idle.pop()
             job.before = job.worker.processor()
             self.running.append(job)
-            job.ready()
+            job.announce()
 
     def _trim(self) -> None:
         """Let evaluators go that have come to hold too much memory of their own, those used last the last."""

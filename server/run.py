@@ -90,6 +90,8 @@ def _server(app: Flask, settings: Settings, door: socket.socket) -> TcpWSGIServe
         channel_request_lookahead=1,
         # Longer bodies go to the disk: thousands of them at a time must not fill the memory.
         inbuf_overflow=1 << 16,
+        # A long answer waits in its evaluator, not here, for a client that reads slowly.
+        outbuf_high_watermark=1 << 20,
         log_socket_errors=False,
         max_request_body_size=settings.max_body,
         max_request_header_size=1 << 18,

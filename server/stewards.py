@@ -144,7 +144,7 @@ def _dismiss(pool: Looked) -> None:
     for job in [job for job in pool.waiting if now - job.entered > min(_WAIT, job.timeout)]:
         pool.waiting.remove(job)
         job.verdict = "queue"
-        job.ready()
+        job.announce()
 
 
 def _inspect(pool: Looked, job: Job, now: float) -> None:
