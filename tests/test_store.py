@@ -287,7 +287,7 @@ _WINDOWED = "from kb.store import grouping; grouping._WINDOW = {}; grouping.main
 
 @pytest.mark.parametrize("window", [1, 400, 1 << 20])
 @pytest.mark.parametrize("last", ["\n", ""])
-def test_a_large_file_is_loaded_by_predicate_and_holds_the_same(
+def test_a_large_file_is_loaded_in_another_order_and_holds_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str, window: int
 ) -> None:
     lines = [
@@ -313,7 +313,7 @@ def test_pieces_hold_every_line_once_and_a_blank_node_is_one(tmp_path: Path, siz
     (tmp_path / "kb.nq").write_bytes(
         b"".join(line for pair in zip(lines, blank * 10, strict=True) for line in pair)
     )
-    pieces = list(grouping.by_predicate(tmp_path / "kb.nq", size))
+    pieces = list(grouping.by_predicate_and_object(tmp_path / "kb.nq", size))
     assert sorted(b"".join(pieces).splitlines(keepends=True)) == sorted([*lines, *blank * 10])
     assert [b"_:b" in piece for piece in pieces] == [False] * (len(pieces) - 1) + [True]
     assert all(len(piece) < size + len(lines[-1]) for piece in pieces[:-1])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -32,6 +34,17 @@ BOMB = (
     + " ".join(f"VALUES ?v{n} {{ {NUMBERS} }}" for n in range(4))
     + ' BIND(CONCAT(?v0, "------------------------------------------------------", ?v1) AS ?c) }'
 )
+
+
+class Asking:
+    """Who waits for a job's turn."""
+
+    job: Job
+    told = 0
+
+    def ready(self) -> None:
+        """Count the calls."""
+        self.told += 1
 
 
 @pytest.fixture
@@ -233,6 +246,23 @@ def test_a_query_is_long_by_what_it_works_and_not_by_what_others_do(
     owner: Any = None
     job = Job(owner, "client", 30.0, bool, bool, worker=worker, before=before)
     assert job.work(now) == pytest.approx(worked)
+
+
+def test_a_job_lets_go_of_who_was_told() -> None:
+    """They know each other, and hold the answer: else only a collection of garbage would free it."""
+    owner: Any = None
+    asking = Asking()
+    asking.job = Job(owner, "client", 30.0, bool, asking.ready)
+    gone = weakref.ref(asking)
+    asking.job.announce()
+    asking.job.announce()
+    assert asking.told == 1
+    gc.disable()
+    try:
+        del asking
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
