@@ -26,6 +26,8 @@ OFFICES_OF = frozenset(
 )
 SUFFIXES = (["jr."], ["jr"], ["sr."], ["sr"], ["utc"], ["gmt"])
 OFFICERS = (["minister"], ["secretary"], ["ministers"], ["ministry"])
+BEARERS = frozenset({IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
+"""What a name may be of that the model takes for one of a nation or creed: "Hamas", "Togo"."""
 LONGEST = 12
 """Tokens of a name at most: longer ones are stretches of text without punctuation."""
 
@@ -61,7 +63,7 @@ def _named(
     if demonym is not None:
         return Named(start, end, demonym.kind, Finder.GAZETTEER, Form.DEMONYM, (demonym,))
     entries = gazetteer.entries(text)
-    if label == "NORP" and not any(entry.kind is IndividualKind.ORGANIZATION for entry in entries):
+    if label == "NORP" and BEARERS.isdisjoint(entry.kind for entry in entries):
         return None
     kind = kind_of(words.lower[start:end], kind, entries)
     return Named(start, end, kind, Finder.MODEL, Form.NAME, entries)
