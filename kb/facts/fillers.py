@@ -120,17 +120,19 @@ def meant(token: Token, mentions: Mentions) -> Token:
     """
     if token.like_num and token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "cent":
         return token.nbor(2)
-    number = NUMBER.get(token.lower_)
-    if number is None or token.dep_ not in SUBJECTS or mentions.covering(token) is not None:
+    if token.pos_ != "PRON" or mentions.covering(token) is not None:
         return token
+    number = NUMBER.get(token.lower_)
+    if number is None or token.dep_ not in SUBJECTS:
+        return mentions.noun(token)
     clause = token.head
     for _ in range(DEEPEST):
         if clause.dep_ == "ccomp" and clause.head.lemma_ in SPEECH:
             told = next((child for child in clause.head.lefts if child.dep_ == "nsubj"), token)
             joined = number == "NNS" and any(child.dep_ in ("conj", "appos") for child in told.rights)
-            return told if joined or told.tag_ == number else token
+            return told if joined or told.tag_ == number else mentions.noun(token)
         clause = clause.head
-    return token
+    return mentions.noun(token)
 
 
 def expand(token: Token, mentions: Mentions) -> Iterator[Token]:

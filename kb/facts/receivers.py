@@ -41,6 +41,7 @@ GOODS = frozenset(
 )
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
+THIRD = frozenset({"it", "they", "he", "she"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRIES = frozenset({IndividualKind.COUNTRY})
 SLOTS = {(Supply, "recipient"), (Need, "needer")}
@@ -80,6 +81,8 @@ class Receivers:
         if candidate.frame.name == DELIVERY:
             return self._before(candidate)
         barred = set() if sender is None else {sender.name}
+        if fact is Need and self._somebody_s(candidate.trigger):
+            return None
         if fact is Need:
             return self._in_sentence(candidate, barred) or self._topic(candidate, barred)
         told = self._in_sentence(candidate, barred)
@@ -90,6 +93,11 @@ class Receivers:
         )
         found = (*likely_first, self._in_need(candidate, goods), self._topic(candidate, barred))
         return next((one for one in found if one is not None), None)
+
+    def _somebody_s(self, trigger: Token) -> bool:
+        """Whether a pronoun says who is in need, though not who that is: "*they* need little fuel"."""
+        subjects = step(trigger, "subject")
+        return any(one.lower_ in THIRD and self._mentions.covering(one) is None for one in subjects)
 
     def _in_sentence(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
         after: Filler | None = None

@@ -30,8 +30,8 @@ def find(document: Document, doc: Doc, gazetteer: Gazetteer) -> Mentions:
         for number, cluster in enumerate(clusters.all)
         for name in cluster.names
     ]
-    mentions += references(document, words, clusters.all, mentions, gazetteer)
-    return Mentions(individuals(words, clusters.all), mentions)
+    referring, described = references(document, words, clusters.all, mentions, gazetteer)
+    return Mentions(individuals(words, clusters.all), [*mentions, *referring], described)
 
 
 def individuals(words: Words, clusters: list[Cluster]) -> list[Individual]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -40,8 +40,14 @@ class Mention:
 class Mentions:
     """All individuals of a parsed document, and which token refers to which."""
 
-    def __init__(self, individuals: Sequence[Individual], mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        individuals: Sequence[Individual],
+        mentions: Sequence[Mention],
+        described: Mapping[int, int] | None = None,
+    ) -> None:
         self.individuals = tuple(individuals)
+        self._described = described or {}
         self._mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
         self._by_token = {i: mention for mention in self._mentions for i in range(mention.start, mention.end)}
         self.types: dict[int, frozenset[str]] = {}
@@ -53,6 +59,10 @@ class Mentions:
     def covering(self, token: Token) -> Mention | None:
         """The mention that `token` is part of."""
         return self._by_token.get(token.i)
+
+    def noun(self, token: Token) -> Token:
+        """The noun that a pronoun stands for where it means nobody of a name; else the token itself."""
+        return token.doc[self._described.get(token.i, token.i)]
 
     def individual(self, token: Token) -> Individual | None:
         """The individual that `token` refers to or is part of a reference to."""

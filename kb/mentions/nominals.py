@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.mentions import antecedents
+from kb.mentions.antecedents import TOWNS
 from kb.mentions.base import Form
-from kb.mentions.lexicon import LEADERS, ORGANIZATIONS, RANKS
+from kb.mentions.lexicon import LEADERS, ORGANIZATIONS
 from kb.mentions.scene import Scene
+from kb.mentions.sorts import BODIES, FIGHTERS, TERRITORIES
 from kb.model import IndividualKind
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 BOTH = frozenset({"two", "both"})
-COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "homeland"})
+COUNTRIES = frozenset("country nation kingdom republic homeland sultanate emirate monarchy".split())
 GOVERNMENTS = frozenset(
     "government regime administration authority authorities leadership military army navy junta "
     "delegation troop troops forces force".split()
@@ -23,35 +26,18 @@ GOVERNMENTS = frozenset(
 SENT = frozenset({"delegation", "leadership", "troop", "troops", "force", "forces"})
 """Who acts for an organization as well: "a Hamas delegation"."""
 ARMED = frozenset({"army", "air", "navy", "defense", "defence", "security", "border"})
-BODIES = frozenset(
-    "group organization organisation company firm corporation agency body movement militia faction "
-    "watchdog airline manufacturer broadcaster charity ngo lender federation foundation".split()
-)
-"""Nouns that take up an organization of whatever name."""
-NAMED_BODIES = (ORGANIZATIONS | {"bloc", "department"}) - BODIES - GOVERNMENTS
+MANY = FIGHTERS | {"authority", "troop", "force"}
+"""Nouns that in the plural take up one country or group."""
+NAMED = (ORGANIZATIONS | {"bloc", "department"}) - BODIES - GOVERNMENTS
 """Nouns that take up only an organization in whose name they stand."""
-TOWNS = frozenset({"city", "town", "village"})
-SITES = frozenset(
-    "province region island islands district peninsula enclave territory base facility plant site "
-    "complex airport port camp river strait reactor".split()
+SITES = TERRITORIES | frozenset(
+    "island islands district base facility plant site complex airport port camp river strait reactor".split()
 )
 PARTY = frozenset({"leader", "president", "minister", "premier", "chief", "envoy", "diplomat", "man"})
 SIDES = frozenset(
     {"country", "nation", "side", "party", "government", "neighbor", "neighbour", "power", "state", "ally"}
 )
-NOUNS = (
-    LEADERS | COUNTRIES | GOVERNMENTS | BODIES | NAMED_BODIES | TOWNS | SITES | PARTY | SIDES | {"capital"}
-)
-BLOCS = {
-    "commission": ("European Union",),
-    "bloc": ("European Union", "ASEAN", "ECOWAS"),
-    "alliance": ("NATO",),
-    "union": ("European Union",),
-    "council": ("European Union",),
-}
-REACH = 4
-"""Sentences over which a noun phrase takes up a name."""
-
+NOUNS = LEADERS | COUNTRIES | GOVERNMENTS | BODIES | NAMED | TOWNS | SITES | PARTY | SIDES | {"capital"}
 PERSON, COUNTRY = IndividualKind.PERSON, IndividualKind.COUNTRY
 ORGANIZATION, PLACE = IndividualKind.ORGANIZATION, IndividualKind.PLACE
 
@@ -68,10 +54,10 @@ def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
         return _pair(scene, token, noun) if noun in PARTY | SIDES else ()
     if any(child.dep_ == "relcl" for child in token.rights):
         return ()
-    owner = _owner(scene, token)
+    owner = _owner(scene, token, noun)
     if noun == "authority" and token.tag_ == "NN":
         return ()
-    if token.tag_ in ("NNS", "NNPS") and noun not in ("authority", "troop", "force"):
+    if token.tag_ in ("NNS", "NNPS") and noun not in MANY:
         return ()
     if owner is None and not any(child.lower_ in DEFINITE for child in token.lefts):
         return ()
@@ -83,26 +69,31 @@ def _single(scene: Scene, token: Token, noun: str, owner: int | None) -> int | N
     if noun in LEADERS:
         return _officer(scene, token)
     if noun in COUNTRIES:
-        return _country(scene, token, owner)
+        return _country(scene, token, noun, owner)
     if noun in GOVERNMENTS:
-        if owner is None and any(
-            child.dep_ == "compound" and child.pos_ == "NOUN" and child.lower_ not in ARMED
-            for child in token.lefts
-        ):
-            return None
-        # "The Administration" of a release is that of its publisher, whomever the release is about.
-        if owner is not None and noun in SENT and scene.kind(owner) is ORGANIZATION:
-            return owner
-        own = scene.home if noun == "administration" and scene.home is not None else scene.topic
-        owner = _seat(scene, token) if owner is None else owner
-        return own if owner is None else scene.ruled_by(owner)
+        return _government(scene, token, noun, owner)
     if noun == "capital":
         return _capital(scene, owner)
     if noun in TOWNS | SITES:
-        return _place(scene, token, noun)
+        return antecedents.place(scene, token, noun)
     if owner is not None and scene.kind(owner) is not COUNTRY:
         return None
-    return _organization(scene, token, noun)
+    return antecedents.organization(scene, token, noun, owner)
+
+
+def _government(scene: Scene, token: Token, noun: str, owner: int | None) -> int | None:
+    words = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    if owner is None and any(word.lower_ not in ARMED for word in words):
+        return None
+    if owner is not None and noun in SENT and scene.kind(owner) is ORGANIZATION:
+        return owner
+    owner = _seat(scene, token) if owner is None else owner
+    if owner is not None:
+        return scene.ruled_by(owner)
+    # "The Administration" of a release is that of its publisher, whomever the release is about.
+    if noun == "administration" and scene.home is not None:
+        return scene.home
+    return antecedents.government(scene, token, noun)
 
 
 def _apposed(scene: Scene, token: Token, noun: str) -> int | None:
@@ -111,7 +102,7 @@ def _apposed(scene: Scene, token: Token, noun: str) -> int | None:
     if after is not None and after.form is Form.NAME:
         return after.individual if _kind(noun) is scene.kind(after.individual) else None
     for child in token.rights:
-        of = child.dep_ == "prep" and child.lower_ == "of" and token.lemma_.lower() in TOWNS | SITES
+        of = child.dep_ == "prep" and child.lower_ == "of" and noun in TOWNS | SITES
         for name in child.children if of else (child,):
             mention = scene.by_token.get(name.i)
             if (
@@ -131,10 +122,11 @@ def _kind(noun: str) -> IndividualKind:
     return PERSON if noun in LEADERS | PARTY else ORGANIZATION
 
 
-def _owner(scene: Scene, token: Token) -> int | None:
+def _owner(scene: Scene, token: Token, noun: str) -> int | None:
     """Whose or of which country the noun phrase says it is."""
     for child in token.children:
-        inner = child.children if child.dep_ == "prep" and child.lower_ == "of" else (child,)
+        of = child.lower_ == "of" or (child.lower_ == "from" and noun in SENT)
+        inner = child.children if child.dep_ == "prep" and of else (child,)
         for target in inner:
             mention = scene.by_token.get(target.i)
             if mention is not None and target.dep_ in ("poss", "amod", "compound", "nmod", "pobj"):
@@ -166,66 +158,16 @@ def _officer(scene: Scene, token: Token) -> int | None:
     return next((number for number in known if number is not None), None)
 
 
-def _country(scene: Scene, token: Token, owner: int | None) -> int | None:
+def _country(scene: Scene, token: Token, noun: str, owner: int | None) -> int | None:
     if owner is not None and scene.kind(owner) is not PLACE:
         return scene.country_of(owner)
-    barred = scene.subjects(token)
-    latest = [
-        sighting
-        for sighting in scene.recent(COUNTRY, token=token, reach=REACH)
-        if sighting.named and sighting.individual not in barred
-    ]
-    # "US Secretary of State": a country that only tells whose somebody is, is not what the text speaks of.
-    spoken = [sighting for sighting in latest if not _of_officer(scene, sighting.token)]
-    for sighting in spoken or latest:
-        return sighting.individual
-    return None if scene.topic in barred else scene.topic
-
-
-def _of_officer(scene: Scene, i: int) -> bool:
-    token = scene.words.doc[i]
-    return token.dep_ in ("compound", "amod", "nmod") and (
-        token.head.lemma_.lower() in LEADERS | RANKS or token.head.i in scene.by_token
-    )
+    return antecedents.country(scene, token, noun)
 
 
 def _capital(scene: Scene, owner: int | None) -> int | None:
     country = scene.topic if owner is None else scene.country_of(owner)
     capital = None if country is None else scene.gazetteer.capital(scene.individuals[country].name)
     return None if capital is None else scene.number(capital)
-
-
-def _place(scene: Scene, token: Token, noun: str) -> int | None:
-    for sighting in scene.recent(PLACE, token=token, reach=REACH):
-        cluster = scene.individuals[sighting.individual]
-        subtype = "" if cluster.entry is None else cluster.entry.subtype
-        if noun in cluster.name.lower() or (noun in TOWNS and subtype in ("city", "capital", "")):
-            return sighting.individual
-        if noun == subtype:
-            return sighting.individual
-    return None
-
-
-def _organization(scene: Scene, token: Token, noun: str) -> int | None:
-    latest = [sighting.individual for sighting in scene.recent(ORGANIZATION, token=token, reach=REACH)]
-    for number in latest:
-        name = scene.individuals[number].name
-        if noun in name.lower().split() or name in BLOCS.get(noun, ()):
-            return number
-    if token.text[0].isupper() and noun in BLOCS:
-        return _institution(scene, noun)
-    for number in latest:
-        if noun in BODIES and NAMED_BODIES.isdisjoint(scene.individuals[number].name.lower().split()):
-            return number
-    return None
-
-
-def _institution(scene: Scene, noun: str) -> int | None:
-    """The union whose institution goes by a capital letter alone, if no other body is called so."""
-    names = [cluster.name for cluster in scene.individuals]
-    if any(noun in name.lower().split() and "European" not in name for name in names):
-        return None
-    return next((number for number, name in enumerate(names) if name in BLOCS[noun]), None)
 
 
 def _pair(scene: Scene, token: Token, noun: str) -> tuple[int, ...]:

@@ -64,17 +64,18 @@ def _overtaken(scene: Scene, token: Token, best: int) -> bool:
 def _things(scene: Scene, token: Token) -> Iterator[Sighting]:
     """Organizations and countries that the sentence, or the one before, is about."""
     for sighting in scene.recent(*THINGS, token=token, reach=1):
-        if sighting.subject or sighting.sentence == scene.sentences[token.i]:
+        near = sighting.subject or sighting.sentence == scene.sentences[token.i]
+        if near and scene.joined(sighting) <= scene.subjects(token):
             yield sighting
 
 
 def _best(token: Token, scene: Scene, sightings: Iterator[Sighting]) -> int | None:
     """The individual last spoken of, subjects first; never subject and object of one verb at once."""
-    best, score = None, float("-inf")
+    best, score, speaker = None, float("-inf"), scene.speaker(token)
     barred = scene.subjects(token) if token.dep_ in ("dobj", "dative", "pobj") else set()
     for sighting in sightings:
         other = scene.words.doc[sighting.token]
-        if sighting.individual in barred:
+        if sighting.individual in barred or sighting.individual == speaker:
             continue
         distance = scene.sentences[token.i] - sighting.sentence
         found = 1.5 * sighting.subject - 1.2 * distance - (token.i - sighting.token) / 100

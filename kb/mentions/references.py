@@ -11,10 +11,10 @@ from kb.mentions.clusters import Cluster
 from kb.mentions.lexicon import LEADERS, PEOPLE
 from kb.mentions.nominals import NOUNS, nominal
 from kb.mentions.pronouns import PRONOUNS, pronoun
-from kb.mentions.quotations import quotations
 from kb.mentions.scene import Scene
 from kb.mentions.selves import SELVES, Selves
 from kb.mentions.spans import Words
+from kb.mentions.unnamed import described
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -29,13 +29,17 @@ WORDS = SURFACES | PRONOUNS | SELVES | STRANGERS
 
 def references(
     document: Document, words: Words, clusters: list[Cluster], names: list[Mention], gazetteer: Gazetteer
-) -> list[Mention]:
-    """Noun phrases and pronouns that refer to individuals; countries they reveal are added to `clusters`."""
+) -> tuple[list[Mention], dict[int, int]]:
+    """Noun phrases and pronouns that refer to individuals, and the nouns that other pronouns stand for.
+
+    Countries that they reveal are added to `clusters`.
+    """
     scene = Scene(words, clusters, names, gazetteer, document.date)
-    selves = Selves(document, quotations(words.doc), gazetteer)
+    selves = Selves(document, gazetteer)
     scene.home = selves.home(scene)
     starts = {mention.start: mention for mention in names}
-    found = []
+    found: list[Mention] = []
+    nouns: dict[int, int] = {}
     for i, word in enumerate(words.lower):
         name = starts.get(i)
         if name is not None:
@@ -48,7 +52,9 @@ def references(
                 found.append(mention)
             elif word in STRANGERS:
                 scene.pass_by(token)
-    return found
+            elif word in PRONOUNS and (noun := described(scene, token)) is not None:
+                nouns[i] = noun
+    return found, nouns
 
 
 def _reference(scene: Scene, selves: Selves, token: Token) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.base import Form, Mention
 from kb.mentions.clusters import Cluster
+from kb.mentions.quotations import Quotation, quotations
 from kb.mentions.roles import Roles
 from kb.mentions.spans import Words
 from kb.model import IndividualKind
@@ -55,6 +57,9 @@ class Scene:
         self.by_token = {i: mention for mention in names for i in range(mention.start, mention.end)}
         self.roles = Roles(self.by_token)
         self._seen: dict[IndividualKind, list[Sighting]] = defaultdict(list)
+        self._taken: dict[str, Sighting] = {}
+        self._quotations = quotations(words.doc)
+        self._opened = [quotation.start for quotation in self._quotations]
         self._by_entry = {cluster.entry: number for number, cluster in enumerate(clusters) if cluster.entry}
         self.topic = self._topic()
         self.stranger = -1
@@ -82,6 +87,8 @@ class Scene:
                 number, head.i, self.sentences[head.i], head.dep_ in SUBJECTS, mention.form not in UNNAMED
             )
             self._seen[self.kind(number)].append(sighting)
+        if mention.form is Form.NOMINAL:
+            self._taken[head.lemma_.lower()] = sighting
         if mention.form is Form.NAME and self.kind(mention.individual) is IndividualKind.PERSON:
             self.roles.learn(head, mention.individual)
 
@@ -98,11 +105,39 @@ class Scene:
             if sighting.sentence >= since:
                 yield sighting
 
-    def subjects(self, token: Token) -> set[int]:
-        """Who is the subject of the clause that `token` stands in, unless it is the subject itself."""
+    def taken(self, noun: str, token: Token, reach: int) -> int | None:
+        """Whom a noun last took up within `reach` sentences before a token."""
+        last = self._taken.get(noun)
+        if last is None or last.sentence < self.sentences[token.i] - reach:
+            return None
+        return last.individual
+
+    def joined(self, sighting: Sighting) -> set[int]:
+        """Who of its kind is named together with an individual: "*Kenya* and *Uganda*"."""
+        mentions = (self.by_token.get(other.i) for other in self.words.doc[sighting.token].conjuncts)
+        others = {mention.individual for mention in mentions if mention is not None}
+        own = sighting.individual
+        return {other for other in others if other != own and self.kind(other) is self.kind(own)}
+
+    def subjects(self, token: Token, named: bool = False) -> set[int]:
+        """Who is, by name where so told, the subject of the clause that `token` stands in but is not."""
         subjects = (child for child in clause(token).lefts if child.dep_ in SUBJECTS and child.i != token.i)
         mentions = (self.by_token.get(subject.i) for subject in subjects)
-        return {mention.individual for mention in mentions if mention is not None}
+        return {one.individual for one in mentions if one is not None and not (named and one.form in UNNAMED)}
+
+    def quotation(self, token: Token) -> Quotation | None:
+        """The quotation that a token is part of."""
+        number = bisect_right(self._opened, token.i) - 1
+        inside = number >= 0 and token.i < self._quotations[number].end
+        return self._quotations[number] if inside else None
+
+    def speaker(self, token: Token) -> int | None:
+        """Who says a token in a quotation, if that is told by name."""
+        quotation = self.quotation(token)
+        if quotation is None or quotation.speaker is None:
+            return None
+        mention = self.by_token.get(quotation.speaker)
+        return None if mention is None else mention.individual
 
     def number(self, entry: Entry) -> int:
         """The individual of an entry, added to the document's if the text names it nowhere."""

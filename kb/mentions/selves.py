@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
 from kb.gazetteer import Entry, Gazetteer
 from kb.mentions.forms import parts
-from kb.mentions.quotations import Quotation
 from kb.mentions.scene import Scene
 from kb.model import IndividualKind
 
@@ -43,9 +41,7 @@ def publisher(document: Document, gazetteer: Gazetteer) -> Entry | None:
 class Selves:
     """The first persons of a document."""
 
-    def __init__(self, document: Document, quotations: list[Quotation], gazetteer: Gazetteer) -> None:
-        self._quotations = quotations
-        self._starts = [quotation.start for quotation in quotations]
+    def __init__(self, document: Document, gazetteer: Gazetteer) -> None:
         self._publisher = publisher(document, gazetteer)
         self._source = parts(document.source or "")
 
@@ -56,9 +52,9 @@ class Selves:
 
     def meant(self, scene: Scene, token: Token) -> tuple[int, ...]:
         """Whom a pronoun of the first person means, if that can be told."""
-        number = bisect_right(self._starts, token.i) - 1
-        if number >= 0 and token.i < self._quotations[number].end:
-            found = _speaker(scene, token, self._quotations[number])
+        if scene.quotation(token) is not None:
+            speaker = scene.speaker(token)
+            found = None if speaker is None else _voice(scene, token, speaker)
         elif self._publisher is not None:
             found = scene.number(self._publisher) if token.lower_ in PLURAL else _signer(scene)
         else:
@@ -83,15 +79,6 @@ def _signer(scene: Scene) -> int | None:
                 if mention is not None and scene.kind(mention.individual) is IndividualKind.PERSON:
                     return mention.individual
     return None
-
-
-def _speaker(scene: Scene, token: Token, quotation: Quotation) -> int | None:
-    if quotation.speaker is None:
-        return None
-    mention = scene.by_token.get(quotation.speaker)
-    if mention is None:
-        return None
-    return _voice(scene, token, mention.individual)
 
 
 def _voice(scene: Scene, token: Token, speaker: int) -> int | None:

@@ -166,10 +166,18 @@ NEEDS = [
     ),
     (
         "Residents are left without electricity. They have no access to clean water.",
-        {
-            ("Residents", "electricity"),
-        },
+        {("Residents", "electricity"), ("Residents", "clean water")},
     ),
+    (
+        "Farmers fled to Uganda in May. They need ploughs, and their children lack vaccines.",
+        {("Farmers", "ploughs"), ("children", "vaccines")},
+    ),
+    ("A clinic in Chad burned down. It needs beds.", {("clinic in Chad", "beds")}),
+    ("The farmers met the miners in Peru, the nurses said. They need boots.", set()),
+    ("Cars from Japan are cheap in Kenya. They need little fuel.", set()),
+    ("The plan was drawn up in Ghana. It needs money.", set()),
+    ("Ghana and Togo signed the plan with Benin. It needs money.", set()),
+    ("Ghana and Togo are short of doctors.", {("Ghana", "doctors"), ("Togo", "doctors")}),
 ]
 
 

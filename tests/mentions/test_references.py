@@ -85,6 +85,40 @@ CASES = [
     ("Russia invaded. Moscow was wary of the country.", [("Moscow", "Russia")]),
     ("The Kenyan army needs boots.", [("Kenyan", "Kenya"), ("army", "Kenya")]),
     ("The official news agency Vedeno reported rain in Kenya.", [("agency", "Vedeno")]),
+    # What sort of body a noun takes up.
+    ("Naftogaz owes UNICEF rent. The agency is patient.", [("agency", "UNICEF")]),
+    ("UNICEF owes Naftogaz rent. The company is patient.", [("company", "Naftogaz")]),
+    ("Hamas wrote to the African Union. The bloc is divided.", [("bloc", "African Union")]),
+    ("The African Union wrote to Hamas. The militants are divided.", [("militants", "Hamas")]),
+    (
+        "The Syrian Democratic Forces rested. The alliance has two cooks.",
+        [("alliance", "Syrian Democratic Forces")],
+    ),
+    ("Hamas wrote to the IAEA. The ministry slept.", []),
+    ("Maersk and Gazprom quarrelled. The company is patient.", []),
+    (
+        "Maersk answered Gazprom. The Danish company is patient.",
+        [("Danish", "Denmark"), ("company", "Maersk")],
+    ),
+    # What country a description allows.
+    ("Jordan wrote to Kenya. The kingdom is dry.", [("kingdom", "Jordan")]),
+    ("Kenya wrote to Jordan. The republic is dry.", [("republic", "Kenya")]),
+    ("Fiji's judges wrote to Chad. The island nation is far.", [("nation", "Fiji")]),
+    ("Fiji's judges wrote to Chad. The landlocked country is far.", [("country", "Chad")]),
+    ("Kenya and Peru met Chad. Rain fell. The kingdom is far.", []),
+    ("Kenya received Chad and Peru. The country is dry.", [("country", "Kenya")]),
+    # Whose a government is.
+    ("Peru's junta met Kenya's judges in Kenya. The junta left.", [("junta", "Peru"), ("junta", "Peru")]),
+    ("Traders in Nairobi slept. The government is poor.", [("government", "Kenya")]),
+    ("Kenya's fish is Kenya's. Peru is bitter. Kenya defied the regime.", [("regime", "Peru")]),
+    (
+        "A delegation from Hamas reached Kenya. The delegation ate in Kenya.",
+        [("delegation", "Hamas"), ("delegation", "Hamas")],
+    ),
+    ("Gaza was quiet. The enclave has no port.", [("enclave", "Gaza")]),
+    # Pronouns.
+    ("Kenya and Uganda signed. It was noon.", []),
+    ("Kenya spoke. Adam Huber agreed. “He is late again, and tired,” said Adam Huber.", []),
 ]
 
 
