@@ -61,6 +61,7 @@ _SHIFTED = re.compile(
 )
 _BEFORE_LAST = re.compile(r"\b(?P<unit>week|month|year) before last\b")
 _SHIFTED_YEAR = re.compile(r"\b(?P<way>last|this|next) year\b")
+_DIGIT = re.compile(r"\d")
 _BARE_YEAR = re.compile(r"(?:(?<=mid-)|(?<![\d,.$€£/-]))" + _YEAR + r"(?![\d,.%/-]|s\b)")
 
 
@@ -69,19 +70,20 @@ def resolve(phrase: str, anchor: date | None, *, future: bool = False) -> Partia
     words = " ".join(phrase.lower().replace("’", "'").split())
     if _VAGUE.search(words):
         return None
-    spanned = _RANGE.search(words)
-    if spanned is not None:
-        return PartialDate(spanned["year"])
-    explicit = _explicit(words, anchor, future)
-    if explicit is not None:
-        return PartialDate(explicit[:7]) if _WITHIN.search(words) else explicit
-    years = {found["year"] for found in _BARE_YEAR.finditer(words)}
-    if years and not (anchor and _SHIFTED.search(words)):
-        return PartialDate(years.pop()) if len(years) == 1 else None
+    if _DIGIT.search(words):
+        explicit = _explicit(words, anchor, future)
+        if explicit is not None:
+            return PartialDate(explicit[:7]) if _WITHIN.search(words) else explicit
+        years = {found["year"] for found in _BARE_YEAR.finditer(words)}
+        if years and not (anchor and _SHIFTED.search(words)):
+            return PartialDate(years.pop()) if len(years) == 1 else None
     return None if anchor is None else _relative(words, anchor, future)
 
 
 def _explicit(words: str, anchor: date | None, future: bool) -> PartialDate | None:
+    spanned = _RANGE.search(words)
+    if spanned is not None:
+        return PartialDate(spanned["year"])
     for pattern in _PATTERNS:
         found = pattern.search(words)
         if found is None:

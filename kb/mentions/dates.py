@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
 from kb.mentions.calendar import resolve
+from kb.mentions.clauses import CLAUSE, above, accompanies, is_of_another_time, is_of_its_time
 from kb.mentions.days import anchor_of
 from kb.mentions.timeline import Timeline
-from kb.mentions.timing import EVENTS, MEANWHILE, TAKING_PLACE, governor_of, is_past, meanwhile, takes_place
-from kb.mentions.voice import taken_for_granted
+from kb.mentions.timing import EVENTS, governor_of, happens, is_past
 from kb.model import PartialDate
 
 if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
-CLAUSE = frozenset({"ROOT", "ccomp", "relcl", "advcl", "acl", "csubj", "parataxis"})
-"""Relations that head a clause of its own: a date outside it does not date what is inside."""
 PERFORMED = frozenset(
     "announce authorize authorise ban bar blacklist block designate embargo ease extend freeze impose lift "
     "prohibit provide remove renew repeal rescind restrict revoke sanction suspend terminate tighten "
@@ -33,20 +31,10 @@ LASTING = frozenset(
     "seek stay support suffer want".split()
 )
 """Verbs whose present tense tells in a headline of what lasts; of others it tells of the news of the day."""
-REACTIONS = frozenset(
-    "blast condemn confirm criticise criticize decry denounce deplore describe discuss mention praise "
-    "protest recall slam welcome".split()
-)
-"""Verbs for what is said of a thing that has a time of its own."""
 NORMS = frozenset("accord act agreement deal law pact resolution rule treaty".split())
 """What bans or allows as long as it is in force, not on the day of the text."""
 ACTS = frozenset("action announcement decision decree determination measure order proclamation step".split())
 """What a release tells of, so that its participle is the news: "an order *terminating* the sanctions"."""
-MAKING = frozenset(
-    "adopt approve carry conduct give hold impose launch make pay perform provide send sign stage "
-    "supply".split()
-)
-"""Verbs whose object comes about by them."""
 REPORTS = frozenset(
     "brief briefing bulletin digest newsletter overview report review situation snapshot update".split()
 )
@@ -118,14 +106,15 @@ class Dates:
         if own is not None:
             return own
         here = token
-        while (here.dep_ not in CLAUSE or _accompanies(here)) and here.head.i != here.i:
-            if _is_of_another_time(here):
+        while (here.dep_ not in CLAUSE or accompanies(here)) and here.head.i != here.i:
+            if is_of_another_time(here):
                 return None
-            here = _above(here)
+            here = above(here)
             known = self._timeline.at(here)
             if known is not None:
                 return known
-        told = self._of_parts(here) or self._of_event(here) or self._performed(here)
+        told = self._of_parts(here) or self._of_setting(here) or self._of_event(here) or self._of_norm(here)
+        told = told or self._performed(here)
         if here.i in self._clocked:
             return told or self._lead
         return told or (self._of_news(token, here) if is_past(here) else None)
@@ -149,16 +138,21 @@ class Dates:
             return known
         clauses = [child for child in token.children if child.dep_ in ("relcl", "acl")]
         # What took place is the noun itself, to whatever name inside its phrase the parser hangs the clause.
-        clauses += [
-            inner for inner in token.subtree if inner.dep_ == "relcl" and inner.lemma_ in TAKING_PLACE
-        ]
-        return next(filter(None, map(self._timeline.at, clauses)), None)
+        if token.pos_ == "NOUN":
+            clauses += [inner for inner in token.subtree if inner.dep_ == "relcl" and happens(inner)]
+        return next(filter(None, map(self._timeline.at, clauses)), None) or self._timeline.again(token)
 
     def _of_parts(self, verb: Token) -> PartialDate | None:
         """The date of a coordinated verb, of a clause of the same time, of what the verb brings about."""
-        parts = [child for child in verb.children if child.dep_ == "conj" or _is_of_its_time(child)]
+        parts = [child for child in verb.children if child.dep_ == "conj" or is_of_its_time(child)]
         dates = set(filter(None, map(self._timeline.at, parts)))
         return dates.pop() if len(dates) == 1 else None
+
+    def _of_setting(self, verb: Token) -> PartialDate | None:
+        """The date of the event at which something happened: "during *her visit*, she met"."""
+        settings = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("at", "during"))
+        events = (event for setting in settings for event in setting.children if event.dep_ == "pobj")
+        return next(filter(None, map(self._timeline.again, events)), None)
 
     def _of_event(self, verb: Token) -> PartialDate | None:
         """The date of the event that a relative clause says more of: "a *launch* which put it in orbit"."""
@@ -168,6 +162,14 @@ class Dates:
         pronoun = any(child.dep_ == "nsubj" and child.tag_ == "WDT" for child in verb.lefts)
         return self.of(verb.head) if told and pronoun else None
 
+    def _of_norm(self, verb: Token) -> PartialDate | None:
+        """The date of the law or order that does something: "*signed on Monday*, the order lifts"."""
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if subject is None or verb.tag_ not in ("VBZ", "VBP") or subject.lower_ not in NORMS | ACTS:
+            return None
+        participles = (child for child in verb.lefts if child.dep_ == "advcl" and child.tag_ == "VBN")
+        return self._own(subject) or next(filter(None, map(self._timeline.at, participles)), None)
+
     def _performed(self, verb: Token) -> PartialDate | None:
         """The document's date for what it does by saying so: "is designating", "imposes"; "today … has …"."""
         if self.anchor is None or verb.pos_ != "VERB":
@@ -176,9 +178,8 @@ class Dates:
             return self.news
         if verb.lemma_ not in PERFORMED or _says_who_somebody_is(verb):
             return None
-        norm = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ in NORMS), None)
-        if norm is not None:
-            return self._own(norm)
+        if any(child.dep_ == "nsubj" and child.lower_ in NORMS for child in verb.lefts):
+            return None
         auxiliaries = {child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
         if "MD" in auxiliaries or "TO" in auxiliaries:
             return None
@@ -187,42 +188,6 @@ class Dates:
         if (present and not perfect) or self._speaks_of_today:
             return PartialDate(self.anchor.isoformat())
         return None
-
-
-def _accompanies(verb: Token) -> bool:
-    """Whether a clause tells what happened with that around it: "*speaking*, he said", "when it *met*"."""
-    if verb.dep_ != "advcl":
-        return False
-    alone = not any(child.dep_ in ("nsubj", "mark", "prep", "aux") for child in verb.lefts)
-    return (verb.tag_ == "VBG" and alone) or any(child.lower_ == "when" for child in verb.lefts)
-
-
-def _above(part: Token) -> Token:
-    """What the date of a part may hang on: for what an object is besides its name the verb."""
-    return part.head.head if _says_what_object_is(part) else part.head
-
-
-def _says_what_object_is(noun: Token) -> bool:
-    """Whether an apposition tells what something is that the verb is about: "orbited X, its *satellite*"."""
-    return noun.dep_ == "appos" and noun.head.dep_ == "dobj" and noun.head.head.lemma_ not in REACTIONS
-
-
-def _is_of_another_time(part: Token) -> bool:
-    """Whether the date of the clause around a part of it is not that of what the part tells."""
-    if _says_what_object_is(part):
-        return False
-    if part.dep_ == "pcomp":
-        return part.head.lower_ not in MEANWHILE and part.head.lower_ != "to"
-    if part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_ in REACTIONS:
-        return True
-    return taken_for_granted(part) and not takes_place(part) and not meanwhile(part)
-
-
-def _is_of_its_time(child: Token) -> bool:
-    """Whether a clause says when its verb happened ("*when* it met"), or a noun what happened by it."""
-    if child.dep_ == "advcl":
-        return any(word.lower_ in ("when", "as", "while") for word in child.lefts)
-    return child.dep_ == "dobj" and child.head.lemma_ in MAKING
 
 
 def _says_who_somebody_is(verb: Token) -> bool:

@@ -12,6 +12,8 @@ from kb.model import PartialDate
 NEEDED = {"day": 2, "week": 2, "month": 1, "year": 0}
 """How precise a date must be for one at a distance from it: parts beside the year."""
 _BACK = frozenset({"earlier", "before", "previously", "preceding", "previous"})
+_CUE = re.compile(r"later|earlier|before|after|previous|preced|following|next|same|that|^time$")
+"""What every phrase has that counts from a date told before."""
 _LENGTH = r"\b(?P<count>\w+)(?: of)? (?P<unit>day|week|month|year)s?\b"
 _AWAY = re.compile(rf"{_LENGTH} (?P<way>later|earlier|before|after|afterwards|previously)\b")
 _NEXT = re.compile(
@@ -48,6 +50,8 @@ def length(phrase: str, way: int) -> Distance | None:
 def distance(phrase: str) -> Distance | None:
     """How far from a date told before that lies which a phrase means only by it; None for other phrases."""
     words = " ".join(phrase.lower().split())
+    if not _CUE.search(words):
+        return None
     same = _SAME.search(words)
     if same is not None:
         return Distance(0, None if same["time"] else same["unit"].replace("night", "day"))

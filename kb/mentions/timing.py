@@ -17,12 +17,25 @@ EVENTS = frozenset(
     "test trip visit".split()
 )
 """Nouns for what takes place at one time."""
+KIN = {
+    noun: frozenset((noun, *verbs.split()))
+    for nouns, verbs in (
+        ("flight launch", "blast fire launch lift orbit shoot test"),
+        ("explosion firing test", "carry conduct detonate explode fire launch shoot stage test"),
+        ("meeting summit talk", "gather hold meet summit talk"),
+        ("trip visit", "arrive come fly go travel visit"),
+        ("attack raid strike", "attack bomb fire hit kill raid strike"),
+    )
+    for noun in nouns.split()
+}
+"""What told of an event of which a noun tells again: "*fired* a missile on Sunday … *the launch*"."""
 FUTURE = frozenset("will shall 'll ’ll may might would could".split())
 PROSPECTIVE = frozenset({"plan", "expect", "schedule", "intend", "due", "set", "prepare", "aim", "hope"})
 INTENT = frozenset("aim ambition intention plan pledge promise proposal vow".split())
 """Nouns whose infinitive is still to come."""
 TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
 ORDER = frozenset({"before", "after"})
+UNITS = frozenset("day days week weeks month months year years".split())
 MEANWHILE = frozenset("at by during in on through while with".split())
 """Prepositions whose phrase tells of the same time as the clause around it."""
 MOTION = frozenset("arrive come fly gather go leave meet travel visit".split())
@@ -30,10 +43,13 @@ MOTION = frozenset("arrive come fly gather go leave meet travel visit".split())
 NAMING = frozenset("call describe dub identify know label name".split())
 """Verbs that say what something is called, whenever."""
 SEEMING = frozenset({"appear", "prove", "seem"})
+SCHEDULED = frozenset("begin convene come end expire open resume start".split())
+"""Verbs whose present tense tells of what is to come on a day that is named."""
 UNTIL = frozenset({"until", "till"})
 NUMBERED = frozenset("article decree directive law no number order regulation resolution resolutions".split())
 """What a number after it is no year of."""
 RECURRING = frozenset({"every", "each"})
+DEFINITE = frozenset({"the", "this", "that"})
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 
 
@@ -145,7 +161,7 @@ def apart(span: Span) -> tuple[Token, Token] | None:
     """The two events, earlier and later, that "two months before" or "a week after" sets apart."""
     doc, end = span.doc, span.end
     marker = doc[end] if end < len(doc) and doc[end].lower_ in ORDER else doc[end - 1]
-    if marker.lower_ not in ORDER:
+    if marker.lower_ not in ORDER or UNITS.isdisjoint(token.lower_ for token in span):
         return None
     if marker.dep_ == "mark":
         told, main = marker.head, marker.head.head
@@ -157,19 +173,20 @@ def apart(span: Span) -> tuple[Token, Token] | None:
     return (main, told) if marker.lower_ == "before" else (told, main)
 
 
-def meanwhile(noun: Token) -> bool:
-    """Whether a noun is what went on as the verb happened: "said on Monday during *a visit*".
-
-    So is that of which the object of the verb is a part: "approved a new round of *sanctions* on Monday".
-    """
-    preposition = noun.head
-    part = preposition.lower_ == "of" and preposition.head.dep_ in ("dobj", "nsubjpass")
-    return noun.dep_ == "pobj" and (part or preposition.lower_ == "during")
+def taken_up(noun: Token) -> bool:
+    """Whether a noun may tell again of one event that was told before: "*the launch*", "*her visit*"."""
+    if noun.lemma_ not in KIN or noun.tag_ != "NN" or any(child.dep_ == "prep" for child in noun.rights):
+        return False
+    return [mark.lower_ in DEFINITE or mark.tag_ == "PRP$" for mark in noun.lefts] == [True]
 
 
-def takes_place(noun: Token) -> bool:
-    """Whether a noun is the subject of a verb that says only when and where it happened."""
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in TAKING_PLACE
+def happens(verb: Token) -> bool:
+    """Whether a verb says only when and where its subject happened: "took place", not "took office"."""
+    if verb.lemma_ == "hold":
+        return any(child.dep_ == "auxpass" for child in verb.lefts)
+    if verb.lemma_ in ("blast", "lift", "take"):
+        return any(child.lower_ in ("effect", "off", "place") for child in verb.rights)
+    return verb.lemma_ in TAKING_PLACE
 
 
 def is_past(verb: Token) -> bool:
@@ -180,15 +197,27 @@ def is_past(verb: Token) -> bool:
     )
 
 
+def _is_scheduled(verb: Token) -> bool:
+    """Whether the present tense of a verb may tell of what is to come: "*takes* effect on Friday"."""
+    effect = verb.lemma_ == "take" and any(child.lower_ in ("effect", "place") for child in verb.rights)
+    return effect or verb.lemma_ in SCHEDULED
+
+
 def prospective(governor: Token) -> bool:
     """Whether the governing verb tells of what is still to come."""
     auxiliaries = [child for child in governor.children if child.dep_ == "aux"]
     if any(child.lower_ in FUTURE for child in auxiliaries) or governor.lemma_ in PROSPECTIVE:
         return True
+    if governor.tag_ in ("VBZ", "VBP") and _is_scheduled(governor):
+        return True
     above = governor.head
+    if governor.dep_ == "pobj" and above.head.lower_ == "ahead":
+        return True
     if governor.dep_ == "conj" and governor.tag_ == "VB" and not auxiliaries:
         return any(child.lower_ in FUTURE and child.dep_ == "aux" for child in above.children)
     if not any(child.lower_ == "to" for child in auxiliaries):
         return False
     intent = governor.dep_ == "acl" and above.lemma_ in INTENT
-    return intent or (governor.dep_ == "xcomp" and (above.lemma_ in PROSPECTIVE or above.lemma_ == "be"))
+    return intent or (
+        governor.dep_ == "xcomp" and (above.lemma_ in PROSPECTIVE or above.lemma_ in ("be", "invite"))
+    )
