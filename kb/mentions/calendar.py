@@ -45,7 +45,8 @@ _PATTERNS = [
     )
 ]
 _RANGE = re.compile(
-    rf"\b(?:{_MONTH})\.?(?: \d+)? ?(?:-|–|to|and|until|through) ?(?:{_MONTH})\b\.?(?: \d+)?,? {_YEAR}\b"
+    rf"\b(?P<month>{_MONTH})\b\.?(?P<day> \d\d?)?(?:,? (?P<since>\d{{4}}))? ?(?:-|–|to|and|until|through) ?"
+    rf"(?:{_MONTH})\b\.?(?: \d\d?\b)?(?:,? {_YEAR}\b)?"
 )
 """Months apart are one date only in the year that they share."""
 _WITHIN = re.compile(r"^(?:sometime )?between\b|\bweek of\b")
@@ -70,6 +71,9 @@ def resolve(phrase: str, anchor: date | None, *, future: bool = False) -> Partia
     words = " ".join(phrase.lower().replace("’", "'").split())
     if _VAGUE.search(words):
         return None
+    spanned = _RANGE.search(words)
+    if spanned is not None and not (spanned["day"] and spanned["year"] is None):
+        return _shared(words, spanned, anchor, future)
     if _DIGIT.search(words):
         explicit = _explicit(words, anchor, future)
         if explicit is not None:
@@ -80,10 +84,15 @@ def resolve(phrase: str, anchor: date | None, *, future: bool = False) -> Partia
     return None if anchor is None else _relative(words, anchor, future)
 
 
+def _shared(words: str, months: re.Match[str], anchor: date | None, future: bool) -> PartialDate | None:
+    """The year of months apart."""
+    if months["since"] and months["since"] != months["year"]:
+        return None
+    year = months["year"] or _year_of(words, MONTHS[months["month"]], None, anchor, future)
+    return None if year is None else partial(int(year))
+
+
 def _explicit(words: str, anchor: date | None, future: bool) -> PartialDate | None:
-    spanned = _RANGE.search(words)
-    if spanned is not None:
-        return PartialDate(spanned["year"])
     for pattern in _PATTERNS:
         found = pattern.search(words)
         if found is None:

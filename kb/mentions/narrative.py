@@ -11,10 +11,14 @@ from kb.model import PartialDate
 
 NEEDED = {"day": 2, "week": 2, "month": 1, "year": 0}
 """How precise a date must be for one at a distance from it: parts beside the year."""
+HALF_A_DAY = 12
+"""Hours that may lie in another day."""
 _BACK = frozenset({"earlier", "before", "previously", "preceding", "previous"})
 _CUE = re.compile(r"later|earlier|before|after|previous|preced|following|next|same|that|^time$")
 """What every phrase has that counts from a date told before."""
-_LENGTH = r"\b(?P<count>\w+)(?: of)? (?P<unit>day|week|month|year)s?\b"
+_VAGUE = {"minute": "day", "hour": "day", "day": "month"}
+"""As what one is known that lies some of these units away."""
+_LENGTH = r"(?:\b(?P<count>\w+)(?: of)? )?\b(?P<unit>minute|hour|day|week|month|year)s?\b"
 _AWAY = re.compile(rf"{_LENGTH} (?P<way>later|earlier|before|after|afterwards|previously)\b")
 _NEXT = re.compile(
     r"\bthe (?P<way>following|preceding|previous|next(?= day)) (?P<unit>day|week|month|year)\b"
@@ -41,10 +45,14 @@ class Distance(NamedTuple):
 
 
 def length(phrase: str, way: int) -> Distance | None:
-    """How far "about two months" reaches, back where `way` is -1."""
+    """How far "about two months" reaches, back where `way` is -1; "hours" leave the day, "days" the month."""
     found = re.search(_LENGTH, phrase.lower())
-    count = None if found is None else counted(found["count"])
-    return None if found is None or count is None else Distance(way * count, found["unit"])
+    if found is None:
+        return None
+    count, unit = counted(found["count"] or ""), found["unit"]
+    if count is not None and unit not in ("minute", "hour"):
+        return Distance(way * count, unit)
+    return Distance(0, _VAGUE[unit]) if unit in _VAGUE and (count or 0) < HALF_A_DAY else None
 
 
 def distance(phrase: str) -> Distance | None:

@@ -33,9 +33,11 @@ FUTURE = frozenset("will shall 'll ’ll may might would could".split())
 PROSPECTIVE = frozenset({"plan", "expect", "schedule", "intend", "due", "set", "prepare", "aim", "hope"})
 INTENT = frozenset("aim ambition intention plan pledge promise proposal vow".split())
 """Nouns whose infinitive is still to come."""
-TAKING_PLACE = frozenset("take hold occur happen begin start open end conclude come follow".split())
+TAKING_PLACE = frozenset(
+    "take hold occur happen begin start open end conclude come fail follow succeed".split()
+)
 ORDER = frozenset({"before", "after"})
-UNITS = frozenset("day days week weeks month months year years".split())
+UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
 MEANWHILE = frozenset("at by during in on through while with".split())
 """Prepositions whose phrase tells of the same time as the clause around it."""
 MOTION = frozenset("arrive come fly gather go leave meet travel visit".split())
@@ -109,10 +111,11 @@ def _way(start: Token, governor: Token) -> list[Token]:
 
 
 def _stands_before_verb(span: Span, subject: Token) -> bool:
-    """Whether a date hangs on the subject of what it dates: "the republic *on Sunday* launched"."""
-    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.i > span.start or subject.lemma_ in EVENTS:
+    """Whether a date hangs on the subject of what it dates: "Mali *on Sunday* gave"."""
+    if subject.dep_ not in ("nsubj", "nsubjpass") or subject.lemma_ in EVENTS or not is_past(subject.head):
         return False
-    return is_past(subject.head) and span.root.head.lower_ != "since"
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return before in ("in", "on") if span.start < subject.i else span.root.head.lower_ != "since"
 
 
 def _subjects_before(span: Span, governor: Token) -> Iterator[Token]:

@@ -29,7 +29,7 @@ def test_a_distance_is_as_precise_as_what_it_counts_from(
     assert away.of(PartialDate(known)) == expected
 
 
-@pytest.mark.parametrize("phrase", ["some time", "several weeks", "Monday", ""])
+@pytest.mark.parametrize("phrase", ["some time", "several weeks", "48 hours", "Monday", ""])
 def test_what_counts_nothing_is_no_length(phrase: str) -> None:
     assert length(phrase, 1) is None
 
@@ -43,6 +43,10 @@ def test_what_counts_nothing_is_no_length(phrase: str) -> None:
         ("a week later", "2019-05"),
         ("two months afterwards", "2019-07"),
         ("Three years  previously", "2016"),
+        ("hours later", "2019-05-03"),
+        ("two hours before", "2019-05-03"),
+        ("days later", "2019-05"),
+        ("a few days earlier", "2019-05"),
         ("the same day", "2019-05-03"),
         ("that night", "2019-05-03"),
         ("later that month", "2019-05"),
@@ -63,7 +67,7 @@ def test_a_phrase_may_mean_a_date_only_by_one_told_before(phrase: str, expected:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "days later",
+        "weeks later",
         "several weeks earlier",
         "Monday",
         "last month",
