@@ -17,8 +17,12 @@ REACTIONS = frozenset(
     "protest recall slam welcome".split()
 )
 """Verbs for what is said of a thing that has a time of its own."""
-INTENTIONS = frozenset("aim hope intend invite plan pledge promise refuse threaten urge vow want".split())
-"""Verbs whose infinitive is of a later time than they."""
+TELLING_OF = frozenset(
+    "admit aim claim deny hope intend invite plan pledge promise refuse threaten urge vow want".split()
+)
+"""Verbs whose infinitive or participle is of another time than they."""
+PLACING = frozenset("add drop place put remove strike".split())
+"""Verbs for what is done by way of a list or regime that was there before: "added to *its list*"."""
 MAKING = frozenset(
     "adopt approve carry conduct give hold impose launch make pay perform provide send sign stage "
     "supply".split()
@@ -47,11 +51,13 @@ def _says_what_object_is(noun: Token) -> bool:
 def is_of_another_time(part: Token) -> bool:
     """Whether the date of the clause around a part of it is not that of what the part tells."""
     head = part.head
-    if _says_what_object_is(part) or (part.dep_ == "compound" and head.dep_ in ("dobj", "nsubjpass")):
+    if _says_what_object_is(part) or (part.dep_ == "compound" and head.dep_ in ("dobj", "nsubjpass", "pobj")):
+        return False
+    if part.dep_ == "pobj" and head.head.lemma_ in PLACING:
         return False
     if part.dep_ == "pcomp":
         return head.lower_ not in MEANWHILE and head.lower_ != "to"
-    if part.dep_ == "xcomp" and head.lemma_ in INTENTIONS:
+    if part.dep_ == "xcomp" and head.lemma_ in TELLING_OF:
         return True
     if part.dep_ in ("dobj", "nsubjpass") and head.lemma_ in REACTIONS:
         return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kb.documents.base import Document
+from kb.mentions.attitudes import INTENTION
 from kb.mentions.calendar import resolve
 from kb.mentions.clauses import CLAUSE, above, accompanies, is_of_another_time, is_of_its_time
 from kb.mentions.days import anchor_of
@@ -129,7 +130,9 @@ class Dates:
     def _of_news(self, token: Token, verb: Token) -> PartialDate | None:
         """When that took place which is told in the past without a date: "said *at a meeting* with"."""
         goes_on = verb.dep_ == "ROOT" and verb.idx < self._lead_end and self._lead is not None
-        return self._lead if goes_on and (token is verb or token.dep_ == "pobj") else self._period
+        setting = token.dep_ == "pobj" and token.head.lower_ not in ("from", "to")
+        told = token is verb or setting or token.dep_ == "dobj" or token in verb.conjuncts
+        return self._lead if goes_on and told else self._period
 
     def _own(self, token: Token) -> PartialDate | None:
         """The date in a phrase itself: "the talks *on Monday*", "the talks, which took place *on Monday*"."""
@@ -176,7 +179,7 @@ class Dates:
             return None
         if verb.idx < self.headline and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in LASTING:
             return self.news
-        if verb.lemma_ not in PERFORMED or _says_who_somebody_is(verb):
+        if verb.lemma_ not in PERFORMED or _is_no_deed(verb):
             return None
         if any(child.dep_ == "nsubj" and child.lower_ in NORMS for child in verb.lefts):
             return None
@@ -190,11 +193,12 @@ class Dates:
         return None
 
 
-def _says_who_somebody_is(verb: Token) -> bool:
-    """Whether a clause tells of a party ("firms *providing* arms"), not of the news of a release."""
-    return (
-        verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBZ", "VBP") and verb.head.lemma_ not in ACTS
-    )
+def _is_no_deed(verb: Token) -> bool:
+    """Whether a clause says who somebody is ("firms *providing* arms"), what is wished, or not done."""
+    qualifies = verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBZ", "VBP")
+    wished = verb.dep_ == "ccomp" and verb.head.lemma_ in INTENTION
+    denied = any(child.dep_ == "neg" for child in verb.lefts)
+    return (qualifies and verb.head.lemma_ not in ACTS) or wished or denied
 
 
 def _end_of_title(document: Document) -> int:
