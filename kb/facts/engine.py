@@ -12,7 +12,7 @@ from kb.facts.base import Fact
 from kb.facts.fillers import Filler, accepts, expand, introduced, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
-from kb.facts.paths import Path, Start, follow_each, label_of, prepositions_of
+from kb.facts.paths import Path, Start, follow_each
 from kb.mentions.base import Form, Mentions
 from kb.model import IndividualKind
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
 POS = {
-    "VERB": ("VERB", "AUX"),
-    "NOUN": ("NOUN", "PROPN"),
+    "VERB": ("VERB", "AUX", "NOUN+"),
+    "NOUN": ("NOUN", "PROPN", "NOUN+"),
     "ADJ": ("ADJ", "VERB", "ADV"),
-    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN", "VERB"),
+    "PLACE": ("ADV", "NOUN", "ADJ", "PROPN", "VERB", "NOUN+"),
 }
+"""Uses of words as triggers of frames: parts of speech, and "NOUN+" for nouns that govern as verbs do."""
 BESIDE = frozenset({"bearer", "ahead", "behind"})
 """Paths to the name beside an office."""
 ALONE = frozenset({"self", "called"})
 """Relations to a word that stands for itself, whatever it is coordinated with."""
-HERE = ("self",)
 MANY = 24
 """Facts that one trigger may give: beyond, a coordination is a parser's error."""
 
@@ -38,24 +38,18 @@ MANY = 24
 class _Use:
     """A frame under one of its triggers, with the trigger's other words and what it cannot do without.
 
-    Of each set of alternatives in `needs` at least one has all its words in a sentence in which it fires, and
-    of each set of paths in `beyond` one leads away from the trigger.
+    A sentence in which it fires has of each set in `needs` one word or lemma, and of each set of paths in
+    `beyond` one leads away from the trigger.
     """
 
     frame: Frame
     others: tuple[str, ...]
-    needs: tuple[tuple[frozenset[str], ...], ...]
+    needs: tuple[frozenset[str], ...]
     beyond: tuple[tuple[Path, ...], ...]
 
     def possible(self, words: frozenset[str]) -> bool:
-        """Whether the words of a sentence do not rule the frame out."""
-        for alternatives in self.needs:
-            for need in alternatives:
-                if need <= words:
-                    break
-            else:
-                return False
-        return True
+        """Whether the words and lemmas of a sentence do not rule the frame out."""
+        return not any(map(words.isdisjoint, self.needs))
 
     def leads(self, start: Start) -> bool:
         """Whether a word has somewhere to lead to for all that the frame cannot do without."""
@@ -63,17 +57,23 @@ class _Use:
 
 
 def _use(one: Frame, others: tuple[str, ...] = ()) -> _Use:
-    required = [tuple(map(prepositions_of, role.paths)) for role in one.roles if role.required]
-    needs = [alternatives for alternatives in ((frozenset(others),), *required) if all(alternatives)]
-    beyond = (role.paths for role in one.roles if role.required and HERE not in role.paths)
-    return _Use(one, others, tuple(needs), tuple(beyond))
+    required = [role.paths for role in one.roles if role.required]
+    needs = (*({other} for other in others), one.under, *map(_need, required))
+    beyond = (paths for paths in required if not any(way.label == "self" for way in paths))
+    return _Use(one, others, tuple(frozenset(need) for need in needs if need), tuple(beyond))
+
+
+def _need(paths: Iterable[Path]) -> frozenset[str]:
+    """Words of which a sentence must have one for one of some paths to lead anywhere; empty: any has."""
+    telling = [way.telling for way in paths]
+    return frozenset().union(*telling) if all(telling) else frozenset()
 
 
 class Engine:
-    """The frames of some kinds of fact, indexed by the lemmas of their triggers."""
+    """The frames of some kinds of fact, indexed by the lemmas and parts of speech of their triggers."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._by_lemma: dict[str, list[_Use]] = defaultdict(list)
+        self._by_word: dict[tuple[str, str], list[_Use]] = defaultdict(list)
         self._by_type: list[_Use] = []
         for one in frames:
             if one.pos == "MENTION":
@@ -81,16 +81,18 @@ class Engine:
                 continue
             for trigger in one.triggers:
                 head, *others = trigger.split("+") if one.pos != "NOUN" else trigger.split("+")[::-1]
-                self._by_lemma[head].append(_use(one, tuple(others)))
+                use = _use(one, tuple(others))
+                for pos in POS[one.pos]:
+                    self._by_word[head, pos].append(use)
 
     def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
         """What fires in a document, in the order of the text."""
-        words = [frozenset[str]()] * len(doc)
+        words: dict[int, frozenset[str]] = {}
         for sentence in doc.sents:
-            present = frozenset(token.lower_ for token in sentence)
-            words[sentence.start : sentence.end] = [present] * len(sentence)
-            for token in sentence:
-                uses = self._by_lemma.get(lemma(token))
+            lemmas = list(map(lemma, sentence))
+            present = words[sentence.start] = frozenset(lemmas).union(token.lower_ for token in sentence)
+            for token, word in zip(sentence, lemmas, strict=True):
+                uses = self._by_word.get((word, _use_of(token)))
                 if uses is not None:
                     yield from _on_word(Start(token, present), uses, mentions)
         for mention in mentions:
@@ -98,7 +100,7 @@ class Engine:
                 continue
             head = doc[mention.start : mention.end].root
             kinds = types_of(head, mentions)
-            start = Start(head, words[head.i])
+            start = Start(head, words[head.sent.start])
             for use in self._by_type:
                 if kinds.isdisjoint(use.frame.triggers) or not use.possible(start.words):
                     continue
@@ -107,12 +109,9 @@ class Engine:
 
 
 def _on_word(start: Start, uses: list[_Use], mentions: Mentions) -> Iterator[Candidate]:
-    token, pos = start.token, start.token.pos_
-    used = [name for name, tags in POS.items() if pos in tags]
-    used += ["VERB"] if pos == "NOUN" and _governs(token) else []
-    possible = [use for use in uses if use.frame.pos in used and use.possible(start.words)]
-    if possible and not _inside_name(token, mentions):
-        fitting = [use.frame for use in possible if _fires(start, use)]
+    possible = [use for use in uses if use.possible(start.words)]
+    if possible and not _inside_name(start.token, mentions):
+        fitting = [use.frame for use in possible if _fires(start, use) and use.leads(start)]
         yield from _first_of_each_fact(start, fitting, mentions)
 
 
@@ -162,6 +161,10 @@ def _governing_preposition(token: Token) -> str:
     return token.head.lower_ if token.dep_ == "pobj" else ""
 
 
+def _use_of(token: Token) -> str:
+    return "NOUN+" if token.pos_ == "NOUN" and _governs(token) else token.pos_
+
+
 def _governs(token: Token) -> bool:
     """Whether a noun has the subject, or the place, and the object of a verb."""
     found = {child.dep_ for child in token.children}
@@ -206,19 +209,19 @@ def _fillers(start: Start, wanted: Role, mentions: Mentions, taken: set[int], on
     """
     token = start.token
     own = mentions.covering(token) if one.pos == "MENTION" else None
-    for path, ends in follow_each(start, wanted.paths, one.under):
+    for way, ends in follow_each(start, wanted.paths, one.under):
         together: list[Filler] = []
-        several = wanted.slot in one.plural or path[-1] == "listed"
+        several = wanted.slot in one.plural or way.last == "listed"
         for end in ends:
             if own is not None and end.i != token.i and own.start <= end.i < own.end:
                 continue  # "*Red* Sea": part of the name
             reached = meant(end, mentions)
             # "President Xi and Premier Li": the names are coordinated, but the title is that of one.
-            single = wanted.one or path[-1] in ALONE or (path[-1] in BESIDE and token.tag_ in ("NN", "NNP"))
+            single = wanted.one or way.last in ALONE or (way.last in BESIDE and token.tag_ in ("NN", "NNP"))
             found = [
-                Filler(member, individual, label_of(path))
+                Filler(member, individual, way.label)
                 for member in ((introduced(reached, mentions),) if single else expand(reached, mentions))
-                if (member.i not in taken or path == ("self",)) and accepts(wanted.types, member, mentions)
+                if (member.i not in taken or way.label == "self") and accepts(wanted.types, member, mentions)
                 for individual in mentions.referents(member) or (None,)
             ]
             if found and not several:

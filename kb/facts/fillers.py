@@ -135,8 +135,15 @@ def meant(token: Token, mentions: Mentions) -> Token:
     return mentions.noun(token)
 
 
-def expand(token: Token, mentions: Mentions) -> Iterator[Token]:
+def expand(token: Token, mentions: Mentions) -> tuple[Token, ...]:
     """A filler with all that is coordinated with it; names listed after a description stand for it."""
+    found = mentions.expanded.get(token.i)
+    if found is None:
+        found = mentions.expanded[token.i] = tuple(_expanded(token, mentions))
+    return found
+
+
+def _expanded(token: Token, mentions: Mentions) -> Iterator[Token]:
     seen: set[int] = set()
     for member in _members(token, mentions):
         mention = mentions.covering(member)

@@ -68,11 +68,12 @@ used (put the special before the general), and those that are **also** to fire.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kb.facts.base import Fact
 from kb.facts.fillers import Filler
+from kb.facts.paths import Path, path
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -86,7 +87,7 @@ class Role:
     """Where a slot is filled from; see the module."""
 
     slot: str
-    paths: tuple[tuple[str, ...], ...]
+    paths: tuple[Path, ...]
     types: frozenset[str] = frozenset()
     required: bool = False
     context: bool = False
@@ -132,6 +133,10 @@ class Candidate:
         ]
         return " ".join([self.frame.name, *paths])
 
+    def filled(self, fillers: Mapping[str, Filler | tuple[Filler, ...]]) -> Candidate:
+        """The candidate with these fillers."""
+        return self if fillers == self.fillers else replace(self, fillers=fillers)
+
     def filling(self) -> Iterator[Token]:
         """The words that fill its slots."""
         for found in self.fillers.values():
@@ -166,8 +171,8 @@ def role(
     one: bool = False,
 ) -> Role:
     """A role from words separated by blanks."""
-    steps = tuple(tuple(path.split(".")) for path in paths.split())
-    return Role(slot, steps, frozenset(types.split()), required, context, frozenset(keep.split()), one)
+    ways = tuple(map(path, paths.split()))
+    return Role(slot, ways, frozenset(types.split()), required, context, frozenset(keep.split()), one)
 
 
 def frame(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -70,5 +70,9 @@ def lemma(token: Token) -> str:
 
 def classes_of(token: Token) -> frozenset[str]:
     """The noun classes of a token, also where the pipeline takes its plural for another word ("doses")."""
-    word = token.lower_
-    return noun_classes(token.lemma_.lower()) | noun_classes(word) | noun_classes(word.removesuffix("s"))
+    return _classes_of(token.lemma_, token.lower_)
+
+
+@lru_cache(maxsize=2**14)
+def _classes_of(lemma: str, word: str) -> frozenset[str]:
+    return noun_classes(lemma.lower()) | noun_classes(word) | noun_classes(word.removesuffix("s"))

@@ -69,13 +69,9 @@ def continued(token: Token, mentions: Mentions) -> list[Token]:
 
 def announced(noun: Token, openers: frozenset[str], mentions: Mentions) -> list[Token]:
     """The names in the list that one of `openers` announces after a noun, or on the lines that follow it."""
-    doc, end = noun.doc, len(noun.doc)
-    for i in range(noun.i + 1, min(noun.i + 2 + FARTHEST, end)):
-        token = doc[i]
-        if token.is_sent_start:
-            return []
+    doc, end = noun.doc, noun.sent.end
+    for token in doc.tokens[noun.i + 1 : min(noun.i + 2 + FARTHEST, end)]:
         if token.lower_ in openers:
-            end = noun.sent.end
             mention = _name_at(doc, token.i + 1, end, mentions)
             if mention is not None:
                 head = doc[mention.start : mention.end].root

@@ -30,6 +30,7 @@ ASIDE = frozenset({"PROPN", "NUM", "PUNCT", "SPACE"})
 PAUSES = frozenset({",", "–", "—", "(", ")"})
 OFFICES = nouns("office")
 TITLES = OFFICES - {"chief", "head"}
+TITLED = HONORIFICS | RANKS
 ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 
 
@@ -107,7 +108,7 @@ def ahead(token: Token) -> Iterator[Token]:
         last = word.nbor(1) if word.i + 1 < len(doc) else word
         if word.text == ",":
             paused = True
-        elif paused and word.lower_ in HONORIFICS | RANKS:
+        elif paused and word.lower_ in TITLED:
             continue  # "the commander of the fleet, *Gen.* Jane Roe"
         elif word.pos_ == "ADP" and word.lower_ not in WITHIN_TITLE:
             return  # "lawmakers of both parties *about* Jane Roe's call"

@@ -4,22 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from kb.facts.relations import WALKS, step
+from kb.facts.relations import WALKS, lemmas_of, step
 
 if TYPE_CHECKING:
     from kb.tokens import Token
 
-Path = tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Relations to follow one after the other, with what a sentence must have for it to lead anywhere.
+
+    That are all of `words`, and of each of `choices` one word.
+    """
+
+    relations: tuple[str, ...]
+    first: str
+    rest: tuple[str, ...]
+    last: str
+    label: str
+    """The path in words, without those that it asks a word to be."""
+    words: frozenset[str]
+    choices: tuple[frozenset[str], ...]
+
+    def possible(self, words: frozenset[str]) -> bool:
+        """Whether the words and lemmas of a sentence do not rule out that it leads anywhere."""
+        return self.words <= words and not any(map(words.isdisjoint, self.choices))
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Words of which a sentence must have one: the most telling ones."""
+        return self.choices[0] if self.choices else frozenset(sorted(self.words, key=len)[-1:])
 
 
-def follow(token: Token, path: Path, verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
+def path(text: str) -> Path:
+    """A path from relations joined by dots."""
+    relations = tuple(text.split("."))
+    asked = [relation for relation in relations if relation.startswith("=")]
+    prepositions = [one for one in relations if one not in WALKS and one not in asked]
+    return Path(
+        relations,
+        relations[0],
+        relations[1:],
+        relations[-1],
+        ".".join("=" if relation in asked else relation for relation in relations),
+        frozenset(word for one in prepositions for word in one.removeprefix("~").split("_")),
+        tuple(map(lemmas_of, asked)),
+    )
+
+
+def follow(token: Token, way: Path, verbs: frozenset[str] = frozenset()) -> Iterator[Token]:
     """The tokens that a path of relations leads to from `token`, by way of these `verbs` alone if any."""
     ends: Iterable[Token] = (token,)
-    for relation in path:
+    for relation in way.relations:
         ends = _stepped(ends, relation, verbs)
     return iter(ends)
 
@@ -33,7 +71,7 @@ def _stepped(starts: Iterable[Token], relation: str, verbs: frozenset[str]) -> I
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A word that paths start from, with the words of its sentence and where each first step leads."""
+    """A word that paths start from, with the words and lemmas of its sentence and where first steps lead."""
 
     token: Token
     words: frozenset[str]
@@ -46,39 +84,22 @@ class Start:
             found = self._steps[relation] = tuple(step(self.token, relation))
         return found
 
-    def leads(self, path: Path) -> bool:
-        """Whether a path has a first step to take, and its prepositions in the sentence."""
-        return prepositions_of(path) <= self.words and bool(self.step(path[0]))
+    def leads(self, way: Path) -> bool:
+        """Whether a path has a first step to take, and what else it needs in the sentence."""
+        return way.possible(self.words) and bool(self.step(way.first))
 
 
 def follow_each(
     start: Start, paths: Iterable[Path], verbs: frozenset[str]
 ) -> Iterator[tuple[Path, Iterable[Token]]]:
-    """Where each of several paths leads, but for those whose prepositions are not in the sentence."""
-    for path in paths:
-        if not prepositions_of(path) <= start.words:
+    """Where each of several paths leads, but for those that need what is not in the sentence."""
+    for way in paths:
+        if not way.possible(start.words):
             continue
-        ends: Iterable[Token] = start.step(path[0])
-        if path[0] == "verb" and verbs:
+        ends: Iterable[Token] = start.step(way.first)
+        if verbs and way.first == "verb":
             ends = [verb for verb in ends if verb.lemma_ in verbs]
         if ends:
-            for relation in path[1:]:
+            for relation in way.rest:
                 ends = _stepped(ends, relation, verbs)
-            yield path, ends
-
-
-@cache
-def prepositions_of(path: Path) -> frozenset[str]:
-    """The words that must stand in a sentence for a path to lead anywhere in it."""
-    words = (
-        relation.removeprefix("~").split("_")
-        for relation in path
-        if relation not in WALKS and not relation.startswith("=")
-    )
-    return frozenset(chain.from_iterable(words))
-
-
-@cache
-def label_of(path: Path) -> str:
-    """A path in words, without those that it asks a word to be."""
-    return ".".join("=" if relation.startswith("=") else relation for relation in path)
+            yield way, ends

@@ -7,6 +7,7 @@ pobj …). `step` takes one; their names are explained in `kb.facts.frames`, `kb
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from kb.facts.clauses import indirect, objects, relatives, spanned, subjects
@@ -46,12 +47,26 @@ MOST = 6
 
 def step(token: Token, relation: str) -> Iterator[Token]:
     """The tokens that stand in `relation` to `token`; an unknown relation is a preposition."""
+    return _walk(relation)(token)
+
+
+@cache
+def _walk(relation: str) -> Callable[[Token], Iterator[Token]]:
     if relation.startswith("~"):
-        return later(token, relation[1:])
+        return partial(later, preposition=relation[1:])
     if relation.startswith("="):
-        return iter((token,) if lemma(token) in relation[1:].split("|") else ())
-    walk = WALKS.get(relation)
-    return prepositional(token, relation.split("_")) if walk is None else walk(token)
+        return partial(_being, lemmas=lemmas_of(relation))
+    return WALKS.get(relation) or partial(prepositional, words=relation.split("_"))
+
+
+def lemmas_of(relation: str) -> frozenset[str]:
+    """What a relation "=a|b" asks a word to be one of."""
+    return frozenset(relation[1:].split("|"))
+
+
+def _being(token: Token, lemmas: frozenset[str]) -> Iterator[Token]:
+    if lemma(token) in lemmas:
+        yield token
 
 
 def doers(token: Token) -> Iterator[Token]:
@@ -89,17 +104,18 @@ def _own_phrases(token: Token, words: list[str]) -> Iterator[Token]:
 
 def _loosely_attached(token: Token, words: list[str]) -> Iterator[Token]:
     """Phrases that belong to a word though the parse hangs them elsewhere."""
-    doc, i = token.doc, token.i
-    if i + 2 >= len(doc):
+    tokens, i = token.doc.tokens, token.i
+    if i + 2 >= len(tokens):
         return
-    after = doc[i + 1]
-    if after.tag_ == "HYPH" and doc[i + 2].head.i == i:
-        yield from prepositional(doc[i + 2], words)  # "secretary-general of Hezbollah"
+    after = tokens[i + 1]
+    if after.tag_ == "HYPH" and tokens[i + 2].head.i == i:
+        yield from prepositional(tokens[i + 2], words)  # "secretary-general of Hezbollah"
     if token.pos_ in ("PROPN", "NOUN"):
         named = token.pos_ == "PROPN" or token.lemma_ in SORTS
         paused = named and after.text == "," and words[0] in LOCAL
         if paused:
-            after = doc[i + 3] if doc[i + 2].lower_ in JUST and i + 3 < len(doc) else doc[i + 2]
+            just = tokens[i + 2].lower_ in JUST and i + 3 < len(tokens)
+            after = tokens[i + 3 if just else i + 2]
         # "talks in Goma in Congo", "Pemba, in Cabo Delgado, received": the parser hangs the second phrase
         # on the talks or the verb as often as not.
         if after.lower_ == words[0] and after.dep_ in LOOSE and (paused or after.head.i < i):

@@ -52,6 +52,8 @@ class Mentions:
         self._by_token = {i: mention for mention in self._mentions for i in range(mention.start, mention.end)}
         self.types: dict[int, frozenset[str]] = {}
         """What has been found that words may fill; `kb.facts.fillers` keeps it here."""
+        self.expanded: dict[int, tuple[Token, ...]] = {}
+        """What has been found that words stand for, with all that is coordinated with them; likewise."""
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._mentions)

@@ -8,7 +8,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc as Parsed
 
-from kb.facts.paths import follow
+from kb.facts.paths import follow, path
 from kb.language.transcription import transcribed
 from kb.tokens import Doc
 
@@ -166,9 +166,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("doc", "start", "path", "expected"), CASES)
-def test_a_path_is_followed(doc: Doc, start: int, path: str, expected: Sequence[str]) -> None:
-    assert [token.text for token in follow(doc[start], tuple(path.split(".")))] == expected
+@pytest.mark.parametrize(("doc", "start", "way", "expected"), CASES)
+def test_a_path_is_followed(doc: Doc, start: int, way: str, expected: Sequence[str]) -> None:
+    assert [token.text for token in follow(doc[start], path(way))] == expected
 
 
 @pytest.mark.parametrize(("pos", "tag", "dep"), [("NOUN", "NNS", "conj"), ("VERB", "VBN", "conj")])
@@ -185,4 +185,4 @@ def test_a_list_without_end_is_walked(pos: str, tag: str, dep: str, relation: st
         deps=["ROOT", *[dep] * (n - 1)],
     )
     doc = transcribed([parsed], parsed.text)
-    assert len(list(follow(doc[n - 1], (relation,)))) < n
+    assert len(list(follow(doc[n - 1], path(relation)))) < n
