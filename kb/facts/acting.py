@@ -48,7 +48,8 @@ class Acting:
             lacking.append("issuer")
         if candidate.frame.fact in (Need, Supply):
             lacking += self._of_states(fillers, candidate)
-        return replace(candidate, fillers=fillers, missing=(*candidate.missing, *lacking))
+        told = candidate.filled(fillers)
+        return replace(told, missing=(*told.missing, *lacking)) if lacking else told
 
     def _unspoken(self, fillers: Fillers, slot: str) -> bool:
         """Whether it is not told who says "we" or "us" in a slot; who does is filled in."""
@@ -116,7 +117,7 @@ class Acting:
         named = {one.path for one in met if one.individual is not None and one.individual.kind is PERSON}
         sent = tuple(self._state(one) or one if one.token.tag_ == "NNS" else one for one in met)
         kept = tuple(new for one, new in zip(met, sent, strict=True) if new is one or one.path not in named)
-        return replace(candidate, fillers={**candidate.fillers, "participants": kept})
+        return candidate.filled({**candidate.fillers, "participants": kept})
 
     def _state(self, officer: Filler | tuple[Filler, ...] | None) -> Filler | None:
         """For an officer without a name the state or body that the text says he is of."""

@@ -8,7 +8,7 @@ ISO 8601 date cut to what is known ("2023", "2023-09", "2023-09-13"), a `StrEnum
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, ClassVar, Self
 
 from kb.documents.base import Document
@@ -110,6 +110,10 @@ class Claim:
     confidence: float = 1.0
     basis: Basis = Basis.TEXT
     construction: str = ""
+
+    def of(self, fact: Fact) -> Claim:
+        """The same claim of another fact."""
+        return self if fact is self.fact else replace(self, fact=fact)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,9 +117,9 @@ class _Context:
                 continue
             if filler is None:
                 return None
-            candidate = replace(candidate, fillers={**candidate.fillers, slot: filler})
+            candidate = candidate.filled({**candidate.fillers, slot: filler})
             self._last = filler if candidate.frame.fact is Supply and slot == "supplier" else self._last
-        return replace(candidate, missing=())
+        return replace(candidate, missing=()) if candidate.missing else candidate
 
     def _speaker_itself(self, candidate: Candidate, slot: str) -> Filler | None:
         if slot != (candidate.frame.fact.ENDS or ("",))[0]:

@@ -57,7 +57,7 @@ def unify(claims: Iterable[Claim]) -> list[Claim]:
         fact = claim.fact
         if isinstance(fact, Leadership):
             full = _full(fact.role, roles[fact.person, fact.of])
-            claim = replace(claim, fact=replace(fact, role=full))
+            claim = claim.of(replace(fact, role=full))
         unified.setdefault((claim.fact, claim.evidence), claim)
     return list(unified.values())
 

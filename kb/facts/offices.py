@@ -209,7 +209,7 @@ def main_country(mentions: Mentions, without: Collection[Name] = ()) -> Individu
 
 
 def _with(candidate: Candidate, of: Filler) -> Candidate:
-    return replace(candidate, fillers={**candidate.fillers, "of": of})
+    return candidate.filled({**candidate.fillers, "of": of})
 
 
 def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
@@ -234,4 +234,4 @@ def _for_state(candidate: Candidate, leads: dict[Name, Individual]) -> Candidate
             if state is None:
                 return None
             fillers[role.slot] = replace(filler, individual=state)
-    return replace(candidate, fillers=fillers)
+    return candidate.filled(fillers)

@@ -65,7 +65,7 @@ def _settled(
     if len(known) != 1 or operator.individual.name in known:
         return candidate
     meant = replace(operator, individual=next(iter(known.values())))
-    return replace(candidate, fillers={**candidate.fillers, "operator": meant})
+    return candidate.filled({**candidate.fillers, "operator": meant})
 
 
 def _dominant(counts: Counter[Name], named: dict[Name, Individual]) -> Individual | None:
@@ -113,7 +113,7 @@ def unify(claims: Iterable[Claim]) -> list[Claim]:
         if isinstance(claim.fact, Program):
             names[claim.fact.operator, claim.fact.domain].append(claim.fact.name)
     found = [
-        replace(claim, fact=replace(claim.fact, name=_same(claim.fact, names)))
+        claim.of(replace(claim.fact, name=_same(claim.fact, names)))
         if isinstance(claim.fact, Program)
         else claim
         for claim in found
@@ -122,7 +122,7 @@ def unify(claims: Iterable[Claim]) -> list[Claim]:
         fact = claim.fact
         if isinstance(fact, Program) and fact.status is not ProgramStatus.ACTIVE:
             stages.setdefault((fact.operator, fact.name), fact.status)
-    return [replace(claim, fact=_staged(claim.fact, stages)) for claim in found]
+    return [claim.of(_staged(claim.fact, stages)) for claim in found]
 
 
 def _staged(fact: Fact, stages: dict[tuple[Name, Text], ProgramStatus]) -> Fact:

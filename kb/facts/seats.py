@@ -48,7 +48,7 @@ class Seats:
         for candidate in candidates:
             slots = ACTING.get(candidate.frame.fact, frozenset())
             changed = {slot: self._all(found) for slot, found in candidate.fillers.items() if slot in slots}
-            kept = _without_places(replace(candidate, fillers={**candidate.fillers, **changed}))
+            kept = _without_places(candidate.filled({**candidate.fillers, **changed}))
             if kept is not None:
                 yield kept
 

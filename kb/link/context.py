@@ -47,10 +47,10 @@ class Context:
     sports: bool = False
     votes: Counter[str] = field(default_factory=Counter)
 
-    def share(self, iso2: str, own: Counter[str]) -> float:
+    def share(self, iso2: str, own: Mapping[str, int]) -> float:
         """The part of all votes that a country gets, without those that the individual itself gave."""
-        total = self.votes.total() - own.total()
-        return (self.votes[iso2] - own[iso2]) / total if total > 0 else 0.0
+        total = self.votes.total() - sum(own.values())
+        return (self.votes[iso2] - own.get(iso2, 0)) / total if total > 0 else 0.0
 
 
 def context(extraction: Extraction, gazetteer: Gazetteer) -> Context:
@@ -74,27 +74,34 @@ def is_sports_report(text: str) -> bool:
 class Neighbourhood:
     """What stands beside the mentions of one individual.
 
-    `words` are the folded words near it, `within` the places named right behind it ("Victoria, British
+    `texts` are those near it, `within` the places named right behind it ("Victoria, British
     Columbia"), `state` whether it is called a state, province or county.
     """
 
-    words: frozenset[str]
+    texts: tuple[str, ...]
     within: tuple[Entry, ...]
     state: bool
+
+    def words(self) -> frozenset[str]:
+        """The folded words near it."""
+        return frozenset(fold(" ".join(self.texts)).split())
+
+
+NOWHERE: Final = Neighbourhood((), (), state=False)
 
 
 def neighbourhood(individual: Individual, context: Context) -> Neighbourhood:
     """Read the text beside the first mentions of `individual`."""
-    words: set[str] = set()
+    texts: list[str] = []
     within: list[Entry] = []
     state = False
     for mention in individual.mentions[:LOOKED_AT]:
         before = context.text[max(0, mention.start - NEAR) : mention.start]
         after = context.text[mention.end : mention.end + NEAR]
-        words.update(fold(f"{before} {after}").split())
+        texts += [before, after]
         within += _behind(after, context.gazetteer)
         state = state or bool(_STATE.search(before)) or bool(_OF_STATE.match(after))
-    return Neighbourhood(frozenset(words), tuple(within), state)
+    return Neighbourhood(tuple(texts), tuple(within), state)
 
 
 def _behind(after: str, gazetteer: Gazetteer) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from kb.facts.base import Extraction
 from kb.gazetteer import Gazetteer
 from kb.link.base import Candidate, Decision
 from kb.link.candidates import Found, candidates
-from kb.link.context import context, neighbourhood
+from kb.link.context import NOWHERE, context, neighbourhood
 from kb.link.overrides import NONE, Overrides
 from kb.link.targets import links
 from kb.link.weighing import weigh
@@ -32,12 +32,14 @@ def resolve(extraction: Extraction, gazetteer: Gazetteer, *, overrides: Override
     votes = [_unambiguous(one) for one in found]
     weighed: list[tuple[Candidate, ...]] = []
     pairs = list(zip(extraction.individuals, found, strict=True))
-    near = [neighbourhood(individual, surroundings) for individual, hits in pairs]
+    near = [neighbourhood(individual, surroundings) if hits else NOWHERE for individual, hits in pairs]
     for _ in range(PASSES):
         given = [
             _votes(individual, iso2) for individual, iso2 in zip(extraction.individuals, votes, strict=True)
         ]
-        surroundings.votes = sum(given, Counter())
+        surroundings.votes = Counter()
+        for own in given:
+            surroundings.votes.update(own)
         weighed = [
             weigh(individual, hits, surroundings, beside, own)
             for (individual, hits), beside, own in zip(pairs, near, given, strict=True)
@@ -61,8 +63,8 @@ def _unambiguous(found: list[Found]) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def _votes(individual: Individual, iso2: str | None) -> Counter[str]:
-    return Counter({iso2: max(1, len(individual.mentions))} if iso2 else {})
+def _votes(individual: Individual, iso2: str | None) -> dict[str, int]:
+    return {iso2: max(1, len(individual.mentions))} if iso2 else {}
 
 
 def _decision(document: str, individual: Individual, weighed: tuple[Candidate, ...]) -> Decision:
@@ -73,7 +75,7 @@ def _decision(document: str, individual: Individual, weighed: tuple[Candidate, .
 def _linked(individual: Individual, decision: Decision) -> Individual:
     chosen = decision.chosen
     if chosen is None:
-        return replace(individual, links=())
+        return replace(individual, links=()) if individual.links else individual
     kind = individual.kind
     if {kind, chosen.entry.kind} == {IndividualKind.COUNTRY, IndividualKind.PLACE}:
         kind = chosen.entry.kind

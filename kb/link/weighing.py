@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kb.gazetteer import Entry, Gazetteer
@@ -59,7 +58,7 @@ def weigh(
     found: list[Found],
     context: Context,
     beside: Neighbourhood,
-    own: Counter[str],
+    own: Mapping[str, int],
 ) -> tuple[Candidate, ...]:
     """The candidates with their probabilities, best first; what is missing to 1 is "none of them"."""
     weighed = []
@@ -77,7 +76,7 @@ def weigh(
 
 
 def _features(
-    individual: Individual, found: Found, context: Context, beside: Neighbourhood, own: Counter[str]
+    individual: Individual, found: Found, context: Context, beside: Neighbourhood, own: Mapping[str, int]
 ) -> Iterator[Feature]:
     entry = found.entry
     yield NAME[found.match]
@@ -97,7 +96,9 @@ def _kind(kind: IndividualKind, entry: Entry) -> Iterator[Feature]:
     yield ("related kind", -0.7) if related else ("other kind", -4.0)
 
 
-def _country(entry: Entry, context: Context, beside: Neighbourhood, own: Counter[str]) -> Iterator[Feature]:
+def _country(
+    entry: Entry, context: Context, beside: Neighbourhood, own: Mapping[str, int]
+) -> Iterator[Feature]:
     """Which countries the document speaks of, and what is named right behind the name."""
     if entry.iso2 is None:
         return
@@ -141,10 +142,14 @@ def _offices(
     held = context.offices.get(individual.name, ())
     if any(same_role(role, one.role) and of == one.of for role, of in held for one in entry.offices):
         yield "holds the office", 3.0
-    elif any(set(office(one.role).split()) <= beside.words for one in entry.offices):
+    elif entry.offices and _names_office(beside.words(), entry):
         yield "office beside the name", 1.5
     if context.date is not None and entry.offices:
         yield from _term(found, context.gazetteer, context.date)
+
+
+def _names_office(words: frozenset[str], entry: Entry) -> bool:
+    return any(words.issuperset(office(one.role).split()) for one in entry.offices)
 
 
 def _term(found: Found, gazetteer: Gazetteer, date: str) -> Iterator[Feature]:

@@ -11,9 +11,12 @@ PLACES = (
     SITES | SETTLEMENTS | {"resort", "exclave", "stronghold", "outpost", "airbase", "township", "commune"}
 )
 """Common nouns for places that tell what a name beside them is."""
+PERSONS = PEOPLE | LEADERS | HONORIFICS
+"""Nouns that tell that a name after them is a person's."""
 DISTANCE = frozenset("km kilometer kilometers kilometre kilometres mile miles".split())
 COMPASS = frozenset("north south east west northeast northwest southeast southwest from away".split())
 PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
+WITHIN = PREMODIFIERS | {"PART"}
 REACH = 5
 """Words of a description up to its noun."""
 
@@ -28,7 +31,7 @@ def told(words: Words, name: Named) -> IndividualKind | None:
         if noun in TEAMS and words.pos[before] == "NOUN":
             return IndividualKind.ORGANIZATION
         ranked = noun in RANKS and words.capitalised(before)
-        if ranked or noun in PEOPLE | LEADERS | HONORIFICS:
+        if ranked or noun in PERSONS:
             return IndividualKind.PERSON
     if noun == "of" and before > 0 and words.lower[before - 1] in SETTLEMENTS:
         return IndividualKind.PLACE
@@ -52,7 +55,7 @@ def is_called_place(words: Words, end: int) -> bool:
         if words.texts[noun].islower() and words.lower[noun] in PLACES and words.pos[noun] == "NOUN":
             return noun + 1 == len(words) or words.pos[noun + 1] not in ("NOUN", "PART")
         held = words.texts[noun] == "-" or words.texts[noun - 1] == "-"
-        fits = held or words.pos[noun] in PREMODIFIERS | {"PART"}
+        fits = held or words.pos[noun] in WITHIN
         if not fits or not (apposed or words.pos[noun] == "NOUN"):
             return False
     return False

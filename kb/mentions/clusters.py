@@ -80,9 +80,9 @@ class Clusters:
 
     def add(self, name: Named) -> Cluster:
         """The individual that a name belongs to, found or made."""
-        wording = self._words.phrase(name.start, name.end)
+        wording, entry = self._words.phrase(name.start, name.end), name.entry
         key = (name.kind, parts(self._long.get(wording, wording)))
-        cluster = self._by_entry.get(name.entry) if name.entry else None
+        cluster = None if entry is None else self._by_entry.get(entry)
         cluster = cluster or self._by_wording.get(key) or self._similar(name, wording)
         if cluster is None:
             cluster = Cluster(name.kind)
@@ -90,8 +90,8 @@ class Clusters:
         cluster.add(name, wording)
         cluster.titles.update(self._titles(name))
         self._by_wording.setdefault(key, cluster)
-        if name.entry is not None:
-            self._by_entry.setdefault(name.entry, cluster)
+        if entry is not None:
+            self._by_entry.setdefault(entry, cluster)
         for part in _keys(name.kind, wording):
             if cluster not in self._by_part[name.kind, part][-NEAR:]:
                 self._by_part[name.kind, part].append(cluster)

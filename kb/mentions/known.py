@@ -16,10 +16,9 @@ NAMELIKE = frozenset({"PROPN", "X"})
 def known(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
     """Everything the gazetteer recognises; a single word only where it stands as a proper noun."""
     inside = {i for entity in words.doc.ents for i in range(entity.start, entity.end)}
-    i = 0
-    while i < len(words):
-        if not words.capitalised(i):
-            i += 1
+    end = 0
+    for i, capital in enumerate(words.capitals):
+        if not capital or i < end:
             continue
         demonym = _demonym(words, i, gazetteer)
         if demonym is not None:
@@ -27,7 +26,7 @@ def known(words: Words, gazetteer: Gazetteer) -> Iterator[Named]:
         found = _match(words, i, gazetteer, inside)
         if found is not None:
             yield found
-        i = max(named.end for named in (demonym, found) if named) if demonym or found else i + 1
+        end = max((named.end for named in (demonym, found) if named), default=i + 1)
 
 
 def _demonym(words: Words, i: int, gazetteer: Gazetteer) -> Named | None:

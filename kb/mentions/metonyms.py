@@ -124,7 +124,7 @@ def _acts(head: Token, name: Named) -> bool:
         case "agent":
             return seat or governor.lemma_ in ACTING
         case "nsubjpass" | "dobj" | "iobj" | "dative":
-            return seat or governor.lemma_ in RELATIONS | ACTING
+            return seat or governor.lemma_ in RELATIONS or governor.lemma_ in ACTING
         case "poss":
             return governor.lemma_.lower() not in OF_CITIES
         case "compound" | "nmod" | "amod":

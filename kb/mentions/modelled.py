@@ -25,6 +25,7 @@ OFFICES_OF = frozenset(
     {"secretary", "undersecretary", "secretaries", "minister", "ministers", "under-secretary"}
 )
 SUFFIXES = (["jr."], ["jr"], ["sr."], ["sr"], ["utc"], ["gmt"])
+OFFICIAL = OFFICE_WORDS | RULE
 OFFICERS = (["minister"], ["secretary"], ["ministers"], ["ministry"])
 BEARERS = frozenset({IndividualKind.ORGANIZATION, IndividualKind.COUNTRY})
 """What a name may be of that the model takes for one of a nation or creed: "Hamas", "Togo"."""
@@ -77,7 +78,7 @@ def _office(words: Words, start: int, end: int) -> bool:
     if start > 1 and lower[start - 1] in ("of", "for") and lower[start - 2] in OFFICES_OF:
         return lower[start] in MINISTERIAL or "and" in lower[start:end] or lower[end - 1] == "affairs"
     bare = end - start == 1 and start > 0 and lower[start - 1] in ARTICLES and lower[start] in BARE_BODIES
-    return bare or all(word in OFFICE_WORDS | RULE for word in lower[start:end])
+    return bare or OFFICIAL.issuperset(lower[start:end])
 
 
 def _before_office(words: Words, start: int, end: int) -> int:

@@ -20,6 +20,8 @@ TOLD = 3
 SURE = 20
 """Votes of a person's full name for its parts."""
 ACRONYM = re.compile("[A-Z]{3,6}")
+IMPERSONAL = ORGANIZATIONS | SITES | EVENTS | LINKING
+"""Words that are in no person's name."""
 LOCATING = frozenset({"in", "near", "outside", "around"})
 """Prepositions after which an unknown name of one word is that of a place."""
 BEARINGS = {(point, "of") for point in COMPASS} | {("close", "to"), ("outskirts", "of"), ("suburb", "of")}
@@ -68,8 +70,7 @@ def _like_a_person(words: Words, name: Named, wording: str, gazetteer: Gazetteer
         return False
     if gazetteer.persons(wording):
         return True
-    heads = ORGANIZATIONS | SITES | EVENTS | LINKING
-    return begins_with_given_name(wording) and heads.isdisjoint(words.lower[name.start : name.end])
+    return begins_with_given_name(wording) and IMPERSONAL.isdisjoint(words.lower[name.start : name.end])
 
 
 def _like_a_place(words: Words, name: Named) -> bool:

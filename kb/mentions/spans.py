@@ -43,13 +43,16 @@ class Named:
     @property
     def entry(self) -> Entry | None:
         """The most likely entry of the name's kind."""
-        return next((entry for entry in self.entries if fits(entry.kind, self.kind)), None)
+        for entry in self.entries:
+            if entry.kind is self.kind or fits(entry.kind, self.kind):
+                return entry
+        return None
 
 
 class Words:
     """The tokens of a document as lists, for names are runs of words and know nothing of trees."""
 
-    __slots__ = ("doc", "lower", "pos", "starts", "texts")
+    __slots__ = ("_phrases", "capitals", "doc", "lower", "pos", "starts", "texts")
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -57,17 +60,22 @@ class Words:
         self.lower = [token.lower_ for token in doc]
         self.pos = [token.pos_ for token in doc]
         self.starts = [token.is_sent_start for token in doc]
+        self.capitals = [text[:1].isupper() for text in self.texts]
+        self._phrases: dict[tuple[int, int], str] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def capitalised(self, i: int) -> bool:
         """Whether word `i` exists and begins with a capital letter."""
-        return 0 <= i < len(self.texts) and self.texts[i][:1].isupper()
+        return 0 <= i < len(self.capitals) and self.capitals[i]
 
     def phrase(self, start: int, end: int) -> str:
         """The text from token `start` to token `end`, as it stands but for white space."""
-        return " ".join(self.doc[start:end].text.split())
+        found = self._phrases.get((start, end))
+        if found is None:
+            found = self._phrases[start, end] = " ".join(self.doc[start:end].text.split())
+        return found
 
 
 def run(words: Words, start: int) -> int:

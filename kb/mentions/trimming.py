@@ -11,8 +11,10 @@ from kb.model import IndividualKind
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 EDGES = frozenset("\"'“”‘’«»()[],;:.!?-–—*•·|/…`")
-TAIL = ARTICLES | frozenset({"and", "or", "of", "in", "for", "und", "said", "says", "utc", "gmt"})
+TAIL = POSSESSIVE | ARTICLES | frozenset("and or of in for und said says utc gmt".split())
 """Words that no name ends with."""
+ENTITLING = TITLES | {"affairs"}
+"""Words before the name of a person that are no part of it."""
 CLAUSAL = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ"})
 """What no name has inside when written in lower case."""
 JOINTS = frozenset({"and", "or", "/", "&", ","})
@@ -73,12 +75,12 @@ def trimmed(words: Words, start: int, end: int, kind: IndividualKind) -> tuple[i
         start += 1
     if "(" in texts[start:end] and ")" not in texts[start:end]:
         end = texts.index("(", start)
-    while start < end and (lower[end - 1] in POSSESSIVE | TAIL or texts[end - 1] in EDGES):
+    while start < end and (lower[end - 1] in TAIL or texts[end - 1] in EDGES):
         end -= 1
     if end - start > 2 and lower[end - 1] in COMPOUND_ENDS and texts[end - 2] == "-":
         end -= 2
     if kind is IndividualKind.PERSON:
-        while start < end - 1 and lower[start] in TITLES | {"affairs"}:
+        while start < end - 1 and lower[start] in ENTITLING:
             start += 1
     if kind is IndividualKind.ORGANIZATION and end - start > 1 and lower[end - 1] in LAST_OFFICES:
         end -= 1  # "UNICEF *Representative* Jane Roe"

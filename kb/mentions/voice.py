@@ -25,6 +25,7 @@ MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 NONE = frozenset({"no", "neither"})
 """What denies a statement before its subject: "neither state paid"."""
+TELLING = SPEECH | ATTITUDE
 COPULAS = frozenset({"be", "remain", "stay", "come", "fall", "live", "place"})
 SUBJECT = frozenset({"subject", "liable", "exposed"})
 """Adjectives that say what somebody is under."""
@@ -182,7 +183,7 @@ class _Reading:
 
     def _told(self, here: Token, head: Token) -> bool:
         """Whether `here` heads what somebody says or holds; if so it is that source's claim."""
-        told = here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and head.lemma_ in SPEECH | ATTITUDE
+        told = here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and head.lemma_ in TELLING
         if told:
             self.claim(subject_of(head))
         return told
