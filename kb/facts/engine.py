@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
@@ -73,7 +73,7 @@ class Engine:
     """The frames of some kinds of fact, indexed by the lemmas and parts of speech of their triggers."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        self._by_word: dict[tuple[str, str], list[_Use]] = defaultdict(list)
+        self._by_lemma: dict[str, dict[str, list[_Use]]] = defaultdict(lambda: defaultdict(list))
         self._by_type: list[_Use] = []
         for one in frames:
             if one.pos == "MENTION":
@@ -83,18 +83,18 @@ class Engine:
                 head, *others = trigger.split("+") if one.pos != "NOUN" else trigger.split("+")[::-1]
                 use = _use(one, tuple(others))
                 for pos in POS[one.pos]:
-                    self._by_word[head, pos].append(use)
+                    self._by_lemma[head][pos].append(use)
 
     def candidates(self, doc: Doc, mentions: Mentions) -> Iterator[Candidate]:
         """What fires in a document, in the order of the text."""
         words: dict[int, frozenset[str]] = {}
         for sentence in doc.sents:
             lemmas = list(map(lemma, sentence))
-            present = words[sentence.start] = frozenset(lemmas).union(token.lower_ for token in sentence)
+            present = words[sentence.start] = frozenset([*lemmas, *(token.lower_ for token in sentence)])
             for token, word in zip(sentence, lemmas, strict=True):
-                uses = self._by_word.get((word, _use_of(token)))
+                uses = self._by_lemma.get(word)
                 if uses is not None:
-                    yield from _on_word(Start(token, present), uses, mentions)
+                    yield from _on_word(Start(token, present), uses.get(_use_of(token), ()), mentions)
         for mention in mentions:
             if mention.form in (Form.PRONOUN, Form.NOMINAL):
                 continue
@@ -108,7 +108,7 @@ class Engine:
                     yield from _fill(start, use.frame, mentions)
 
 
-def _on_word(start: Start, uses: list[_Use], mentions: Mentions) -> Iterator[Candidate]:
+def _on_word(start: Start, uses: Sequence[_Use], mentions: Mentions) -> Iterator[Candidate]:
     possible = [use for use in uses if use.possible(start.words)]
     if possible and not _inside_name(start.token, mentions):
         fitting = [use.frame for use in possible if _fires(start, use) and use.leads(start)]

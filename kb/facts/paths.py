@@ -30,7 +30,7 @@ class Path:
 
     def possible(self, words: frozenset[str]) -> bool:
         """Whether the words and lemmas of a sentence do not rule out that it leads anywhere."""
-        return self.words <= words and not any(map(words.isdisjoint, self.choices))
+        return self.words <= words and not (self.choices and any(map(words.isdisjoint, self.choices)))
 
     @property
     def telling(self) -> frozenset[str]:
