@@ -6,7 +6,7 @@ from kb.facts.frames import Frame, frame, role
 from kb.facts.lexicon import nouns
 from kb.facts.program import Program, ProgramStatus
 from kb.facts.program_roles import DOER, MATTER, NAME, OBJECT, WHOSE
-from kb.facts.program_settling import STATUS, agreed, enrichment, held, made, settle, sought
+from kb.facts.program_settling import STATUS, agreed, enrichment, held, made, settle, sought, undertaken
 
 _GETTING_ON = "begin|start|continue|resume|halt|suspend|accelerate|complete|finish|announce|plan|order|speed"
 
@@ -105,7 +105,7 @@ FRAMES: tuple[Frame, ...] = (
         given=True,
         marks={"status": STATUS},
         status=ProgramStatus.ACTIVE,
-        settle=settle,
+        settle=undertaken,
     ),
     frame(
         Program,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,14 @@ STATUS = table(
 
 _FAILURES = frozenset({"explode", "crash", "fail", "disintegrate", "malfunction"})
 _AIMS = frozenset({"at", "against", "targeting", "hitting", "striking"})
+_COMPANY = {
+    "carrier": frozenset({"aircraft", "battle", "helicopter", "naval", "nuclear", "powered", "strike"}),
+    "probe": (nouns("space-field") - {"probe", "probes"}) | {"asteroid", "comet", "solar", "venus"},
+}
+"""Words that tell a field only beside another: there are flag *carriers*, and *probes* into fraud."""
+_MAKING = frozenset(
+    "acquire assemble build construct create design develop get make obtain seek want".split()
+)
 _ATTEMPTS = frozenset({"attempt", "bid", "effort", "try"})
 KINDS = "system trial"
 _HEADS = nouns("system", "undertaking", "trial")
@@ -58,8 +67,10 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
     "Missile and satellite programs" are two.
     """
     trigger = candidate.trigger
-    if trigger.dep_ == "compound" and trigger.head.lemma_.lower() in _HEADS:
-        return []  # "*missile* test"
+    if trigger.dep_ == "compound" and trigger.head.pos_ == "NOUN":
+        return []  # "*missile* test", "*satellite* state"
+    if not _is_named_so(candidate):
+        return []
     if str(values.get("operator")).lower().rpartition(" ")[2] in _HEADS:
         return []  # a missile that the text names is nobody who has one
     left, _, right = values["name"].partition(" and ")
@@ -73,6 +84,15 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
         if (domain := domain_of(name) or _told_beside(candidate)) is not None
         and (domain not in _ARMS or candidate.trigger.lemma_ in PROGRAM_NOUNS)
     ]
+
+
+def _is_named_so(candidate: Candidate) -> bool:
+    """Whether the programme's name is that of one: rocket *attacks* and a satellite *state* are none."""
+    name = candidate.fillers.get("name")
+    if not isinstance(name, Filler) or name.token.pos_ != "NOUN":
+        return True
+    lemma = name.token.lemma_.lower()
+    return lemma in _HEADS or lemma in _DOMAIN_OF or lemma.rpartition("-")[2] in _HEADS
 
 
 def _told_beside(candidate: Candidate) -> Domain | None:
@@ -118,9 +138,18 @@ def held(values: Values, candidate: Candidate) -> list[Values]:
     return [one for one in found if strategic or one["domain"] not in _VEHICLES]
 
 
+def undertaken(values: Values, candidate: Candidate) -> list[Values]:
+    """What somebody builds or wants is told by that verb alone: "should build *its arsenal*"."""
+    noun = candidate.trigger
+    wanted = noun.dep_ == "dobj" and noun.head.lemma_ in _MAKING
+    return [] if wanted else settle(values, candidate)
+
+
 def made(values: Values, candidate: Candidate) -> list[Values]:
-    """Who makes something available makes no such thing."""
+    """Who makes something available makes no such thing; nor is what is "Norland-made" one of Norland's."""
     verb = candidate.trigger
+    if verb.tag_ == "VBN" and verb.dep_ == "amod":
+        return []
     available = verb.lemma_ == "make" and any(word.lower_ in ("available", "ready") for word in verb.subtree)
     return [] if available else settle(values, candidate)
 
@@ -167,8 +196,13 @@ def domain_of(name: str) -> Domain | None:
     words = re.split(r" (?:with|for|from) ", name.lower().replace("-", " "))[0].split()
     if "air defense" in name.lower() or "air defence" in name.lower():
         return Domain.MISSILE
-    named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF]
+    named = [_DOMAIN_OF[word] for word in reversed(words) if word in _DOMAIN_OF and _tells(word, words)]
     return named[0] if named else Domain.OTHER if _FIELDS.intersection(words) else None
+
+
+def _tells(word: str, words: Iterable[str]) -> bool:
+    company = _COMPANY.get(word)
+    return company is None or not company.isdisjoint(words)
 
 
 PROGRAM_NOUNS = frozenset({"program", "programme", "project", "arsenal", "test", "ambition"})

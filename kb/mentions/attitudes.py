@@ -25,6 +25,25 @@ PLAN_NOUNS = frozenset(
     "aim ambition bid commitment goal hope initiative intention invitation offer plan pledge promise "
     "proposal readiness willingness".split()
 )
+POSSIBLE_NOUNS = frozenset(
+    "ability authority capability capacity case chance danger excuse freedom ground incentive license "
+    "licence means motive need occasion opportunity option permission possibility potential power pressure "
+    "prospect reason right risk scope temptation time way".split()
+)
+"""Nouns that leave open whether what their infinitive tells of comes about: "the *right* to build"."""
+READY = frozenset("eager keen open poised prepared ready set willing".split())
+"""Adjectives whose infinitive somebody would do."""
+UNREADY = frozenset("hesitant loath reluctant unable unprepared unwilling".split())
+"""Adjectives whose infinitive somebody does not do."""
+FACTIVE = frozenset("forget ignore know overlook realise realize regret remember".split())
+"""Verbs that take their complement for granted: "did not *realise* that arms had been sent"."""
+CALLING_OFF = frozenset("abandon axe call+off cancel nix rescind revoke scrap scrub shelve skip snub".split())
+PUTTING_OFF = frozenset("defer delay hold+off postpone push+back put+off reschedule".split())
+APPOINTMENTS = frozenset(
+    "audience call conference consultation dialogue dinner lunch meeting negotiation session summit talk "
+    "tour trip visit".split()
+)
+"""Nouns of what does not take place when it is called off."""
 CLAIM_NOUNS = frozenset(
     "accusation allegation assertion belief claim fear report rumor rumour suspicion".split()
 )

@@ -11,8 +11,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kb.mentions.attitudes import ATTITUDE, CLAIM_NOUNS, DONE, DOUBT, INTENTION, PLAN_NOUNS, REFUSAL
+from kb.mentions.attitudes import (
+    APPOINTMENTS,
+    ATTITUDE,
+    CALLING_OFF,
+    CLAIM_NOUNS,
+    DONE,
+    DOUBT,
+    INTENTION,
+    PLAN_NOUNS,
+    POSSIBLE_NOUNS,
+    PUTTING_OFF,
+    READY,
+    REFUSAL,
+    UNREADY,
+)
 from kb.mentions.base import Mentions
+from kb.mentions.complements import is_complement, over_preposition, with_particle
+from kb.mentions.presupposition import is_known, taken_for_granted
 from kb.mentions.quotations import SPEECH, quotations, subject_of
 from kb.mentions.sources import according_to
 from kb.model import Modality, Name, Polarity
@@ -26,9 +42,6 @@ CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 NONE = frozenset({"no", "neither"})
 """What denies a statement before its subject: "neither state paid"."""
 TELLING = SPEECH | ATTITUDE
-COPULAS = frozenset({"be", "remain", "stay", "come", "fall", "live", "place"})
-SUBJECT = frozenset({"subject", "liable", "exposed"})
-"""Adjectives that say what somebody is under."""
 HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "apparently"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
 ADJECTIVES = {
@@ -40,14 +53,6 @@ ADJECTIVES = {
         ("alleged", "reported", "suspected", "purported", "supposed", "claimed"), Modality.CLAIMED
     ),
 }
-PRESUPPOSING = frozenset({"poss", "compound", "nmod", "appos", "nsubj", "amod"})
-"""Relations in which a noun phrase is taken for granted by the clause around it."""
-ADJUNCTS = frozenset(
-    "above after against amid amidst among because before beyond despite due during following given like "
-    "notwithstanding over per since than through to under until".split()
-)
-"""Prepositions whose noun phrase is taken for granted, definite or not."""
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 CONTINUING = frozenset({"continue", "keep", "maintain", "remain", "stay", "sustain", "renew", "extend"})
 """Verbs that tell of what goes on: "will continue its support" says that support is given now."""
 EMBEDDED = frozenset({"relcl", "acl", "appos"})
@@ -125,11 +130,16 @@ class _Reading:
         while True:
             if not aside:
                 self._own_marks(here)
+                self._appointed(here)
             if taken_for_granted(here):
                 break
-            head = _over_preposition(here)
+            head = over_preposition(here)
             # The nearest source wins: who said it, before according to whom that was said.
-            if here.dep_ != "ROOT" and ((not aside and self._governed(here, head)) or self._told(here, head)):
+            if is_known(here, head):
+                aside = True
+            elif here.dep_ != "ROOT" and (
+                (not aside and self._governed(here, head)) or self._told(here, head)
+            ):
                 break
             if here.i in according and not alone and not self.claimed:
                 self.claim(according[here.i])
@@ -162,18 +172,32 @@ class _Reading:
             elif child.dep_ in ("amod", "compound") and word in ADJECTIVES:
                 self.set(ADJECTIVES[word])
 
+    def _appointed(self, noun: Token) -> None:
+        """What was called off does not take place, what was put off is still to come."""
+        if noun.lemma_ not in APPOINTMENTS or noun.dep_ not in ("dobj", "nsubjpass"):
+            return
+        verb = with_particle(noun.head)
+        if verb in CALLING_OFF:
+            self.polarity = Polarity.NEGATED
+        elif verb in PUTTING_OFF:
+            self.set(Modality.PLANNED)
+
     def _governed(self, here: Token, head: Token) -> bool:
         """Take in what `head` makes of its dependent `here`; True where that settles the stance."""
-        clausal = here.dep_ in ("ccomp", "xcomp", "pcomp", "advcl", "acl", "csubj", "parataxis")
         infinitive = any(child.dep_ == "aux" and child.lower_ == "to" for child in here.children)
+        clausal = is_complement(here, infinitive=infinitive)
         lemma = head.lemma_
-        if lemma in REFUSAL and clausal:
+        if clausal and (lemma in REFUSAL or lemma in UNREADY):
             self.polarity = Polarity.NEGATED
             if lemma == "deny":
                 self.claim(subject_of(head))
                 return True
         elif lemma in DOUBT and (clausal or here.dep_ == "dobj"):
             self.set(Modality.POSSIBLE)
+        elif lemma in POSSIBLE_NOUNS and head.pos_ == "NOUN" and clausal:
+            self.set(Modality.POSSIBLE)
+            if is_none(head):
+                self.polarity = Polarity.NEGATED
         elif _intended(here, head, still_to_come=clausal and infinitive):
             self.set(Modality.PLANNED)
         elif lemma in CLAIM_NOUNS and here.dep_ in ("acl", "ccomp"):
@@ -187,39 +211,6 @@ class _Reading:
         if told:
             self.claim(subject_of(head))
         return told
-
-
-def _over_preposition(token: Token) -> Token:
-    """The head of a token; for what a preposition governs ("accused *of* selling") the preposition's head."""
-    head = token.head
-    return head.head if token.dep_ == "pcomp" and head.dep_ == "prep" else head
-
-
-def taken_for_granted(token: Token) -> bool:
-    """Whether a noun phrase names what is so whatever the clause around it says ("despite *sanctions*").
-
-    In the complement of a verb an indefinite one is what the clause states: "suffers from *a shortage*".
-    """
-    if token.pos_ not in ("NOUN", "PROPN", "PRON"):
-        return False
-    if token.pos_ == "PROPN" and token.dep_ in ("dobj", "pobj"):
-        return True
-    if token.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ in ("a", "an") for child in token.lefts):
-        return False
-    if token.dep_ != "pobj":
-        return token.dep_ in PRESUPPOSING
-    if _says_of_subject(token.head):
-        return False
-    definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in token.children)
-    preposition = token.head
-    return definite or preposition.lower_ in ADJUNCTS or preposition.head.pos_ not in ("VERB", "AUX")
-
-
-def _says_of_subject(preposition: Token) -> bool:
-    """Whether a phrase is what the clause says of its subject: "is not *under* sanctions", "subject *to*"."""
-    predicate = preposition.head
-    under = preposition.lower_ == "under" and predicate.lemma_ in COPULAS
-    return under or (predicate.dep_ == "acomp" and predicate.lower_ in SUBJECT)
 
 
 def is_none(token: Token) -> bool:
@@ -245,7 +236,7 @@ def _goes_on(verb: Token) -> bool:
 
 def _intended(here: Token, head: Token, *, still_to_come: bool) -> bool:
     """Whether `head` tells of an intention, and `here` of what is intended."""
-    if head.lemma_ in INTENTION:
+    if head.lemma_ in INTENTION or head.lower_ in READY:
         return still_to_come or (here.dep_ == "dobj" and head.lemma_ not in DONE)
     if head.lemma_ in PLAN_NOUNS:
         return here.dep_ in ("acl", "prep")

@@ -69,6 +69,23 @@ STANCES = [
     ("He talked of trade despite sanctions on Norland.", "sanctions", "affirmed actual -"),
     ("The president said that sanctions imposed in 2016 hurt farmers.", "imposed", "affirmed actual -"),
     ("The council will not lift the embargo imposed in May.", "imposed", "affirmed actual -"),
+    ("Norland threatened war after Sudland fired a missile.", "fired", "affirmed actual -"),
+    ("They met to prevent clashes after Sudland sent missiles.", "sent", "affirmed actual -"),
+    ("Ministers discussed the crisis because Sudland had sent arms.", "sent", "affirmed actual -"),
+    ("Norland threatened Sudland with war for testing missiles.", "testing", "affirmed actual -"),
+    ("There is no reason to lift the embargo.", "lift", "negated possible -"),
+    ("Norland has the right to build reactors.", "build", "affirmed possible -"),
+    ("It is time to lift the embargo.", "lift", "affirmed possible -"),
+    ("Norland was the first country to build reactors.", "build", "affirmed actual -"),
+    ("No one knows why the general returned to Norland.", "returned", "affirmed actual -"),
+    ("Nobody could explain how Norland got the missiles.", "got", "affirmed actual -"),
+    ("Critics say Norland did not realise that Sudland had sent arms.", "sent", "affirmed claimed Critics"),
+    ("The president is willing to meet the rebels.", "meet", "affirmed planned -"),
+    ("The president is unwilling to meet the rebels.", "meet", "negated actual -"),
+    ("The king cancelled his meeting with the rebels.", "meeting", "negated actual -"),
+    ("The summit with the rebels was called off.", "summit", "negated actual -"),
+    ("The queen postponed her visit to Norland.", "visit", "affirmed planned -"),
+    ("The queen described her visit to Norland.", "visit", "affirmed actual -"),
 ]
 
 
