@@ -54,7 +54,7 @@ FRAMES: tuple[Frame, ...] = (
     ),
     frame(
         Sanction,
-        "sanction sanctioned blacklist blacklisted designate designated list listed",
+        "sanction sanctioned blacklist blacklisted designate designated",
         "ADJ",
         role("target", "bearer bearer.bearer", "person organization", required=True),
         role("issuer", "subject modifier ~by", ISSUERS, context=True),

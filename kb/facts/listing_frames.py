@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kb.facts.frames import Frame, Role, frame, role
-from kb.facts.sanction import MARKS, Sanction, SanctionStatus, settle, taken_up
+from kb.facts.sanction import MARKS, Sanction, SanctionStatus, listed, settle, taken_up
 from kb.facts.sanction_roles import ISSUERS, REASON, TARGETS
 
 _OFF = "remove delete strike drop take exclude"
@@ -67,7 +67,7 @@ FRAMES: tuple[Frame, ...] = (
         ),
         role("issuer", "poss of modifier", ISSUERS, context=True),
         name="list includes",
-        settle=settle,
+        settle=listed,
         status=SanctionStatus.IMPOSED,
         measure="designation",
     ),

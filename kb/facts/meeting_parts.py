@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Frame, Role, Values, frame, role
 from kb.facts.geography import countries_of, is_country
 from kb.facts.lexicon import nouns
 from kb.facts.meeting import Meeting, MeetingKind
-from kb.model import IndividualKind
+from kb.gazetteer import builtin
+from kb.model import IndividualKind, Name
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -21,6 +23,7 @@ DELEGATES = "=" + "|".join(
 )
 """Those who meet for the state or body that they are "of", "from", or named after."""
 _CALLS = nouns("call")
+_ASKING = frozenset("anchor columnist correspondent host interviewer journalist presenter reporter".split())
 GATHERINGS = frozenset({"verb:meet", "verb:gather"})
 """Frames in which one body may be all who meet."""
 LED = "verb.=lead|head.subject"
@@ -41,12 +44,15 @@ def sides(*starts: str) -> str:
 
 def settle(values: Values, candidate: Candidate) -> Values | list[Values] | None:
     """A meeting takes two; a visit one and a place that is not the visitor; a call is with one at a time."""
-    people, place = values.get("participants", ()), values.get("place")
+    people, place = _without_press(values.get("participants", ()), candidate), values.get("place")
+    values = {**values, "participants": people}
     kind = values.get("kind", MeetingKind.MEETING)
     if kind is MeetingKind.VISIT:
         if candidate.frame.name == "verb:travel" and _is_carried(candidate.trigger):
             return None
         return values if people and place and place not in people else None
+    if candidate.frame.name == "verb:phone" and _calls_names(candidate.trigger):
+        return None
     if candidate.frame.name == "verb:discuss" and any(w.lemma_ in _CALLS for w in candidate.trigger.sent):
         return None
     if len(people) < 2:
@@ -59,6 +65,32 @@ def settle(values: Values, candidate: Candidate) -> Values | list[Values] | None
     if kind is MeetingKind.MEETING or callers != 1:
         return values
     return [{**values, "participants": (people[0], other)} for other in people[1:]]
+
+
+def _without_press(people: tuple[Name, ...], candidate: Candidate) -> tuple[Name, ...]:
+    """The participants but for those who only ask: "spoke to *CNN*" tells of an interview."""
+    found = candidate.fillers.get("participants")
+    fillers = found if isinstance(found, tuple) else (found,)
+    asking = {
+        one.individual.name
+        for one in fillers
+        if isinstance(one, Filler) and one.individual is not None and _is_press(one)
+    }
+    return tuple(name for name in people if name not in asking)
+
+
+def _is_press(filler: Filler) -> bool:
+    token = filler.token
+    titles = [child for child in token.children if child.dep_ in ("compound", "appos", "nmod")]
+    titles += [token.head] if token.dep_ == "appos" else []
+    assert filler.individual is not None
+    media = any(entry.subtype == "media" for entry in builtin().entries(filler.individual.name))
+    return media or any(title.lemma_.lower() in _ASKING for title in titles)
+
+
+def _calls_names(verb: Token) -> bool:
+    """Whether somebody is called something: "called him *a thief*"."""
+    return any(child.dep_ in ("oprd", "attr", "ccomp", "xcomp") for child in verb.rights)
 
 
 def _is_body(candidate: Candidate) -> bool:

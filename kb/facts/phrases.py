@@ -79,8 +79,11 @@ def _before(token: Token, drop: frozenset[int]) -> Iterator[int]:
         if child.dep_ in PHRASE and child.i not in drop and not owner and not person:
             # A walk down the tree would take a step for each level at each word.
             first = max(child.left_edge.i, child.i - BROADEST)
-            if not token.doc[child.right_edge.i].is_space:  # a line ends there
-                yield from (i for i in range(first, child.right_edge.i + 1) if i not in drop)
+            inner = range(first, child.right_edge.i + 1)
+            # "Norland and *Sudland* sanctions" are Sudland's, and Norland's too.
+            shared = not drop.isdisjoint(inner) and any(token.doc[i].dep_ == "conj" for i in inner)
+            if not shared and not token.doc[child.right_edge.i].is_space:  # a line ends there
+                yield from (i for i in inner if i not in drop)
 
 
 def _beside(word: Token, title: Token) -> bool:

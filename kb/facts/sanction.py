@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from kb.facts.base import Claim, Fact, slot
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values
-from kb.facts.lexicon import verbs
+from kb.facts.lexicon import classes_of, verbs
 from kb.facts.relations import step
 from kb.model import Modality, Name, PartialDate, Text
 
@@ -127,6 +127,8 @@ _DRAFTS = frozenset("bill legislation plan proposal draft motion amendment push 
 _NAMED = frozenset(
     "list blacklist committee panel evasion violation breach buster expert envoy relief waiver".split()
 )
+_ANY_LISTS = frozenset({"addition", "list", "package"})
+_LISTED = frozenset({"embargo", "listed", "measure"})
 _PROPOSING = verbs("propose") - {"agree", "plan", "prepare", "intend"}
 
 
@@ -140,6 +142,10 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     target, issuer = candidate.fillers.get("target"), candidate.fillers.get("issuer")
     if isinstance(target, Filler) and isinstance(issuer, Filler) and _inside(issuer, target):
         return None  # "sanction the *Georgian* prime minister": who is meant is no issuer
+    if isinstance(target, Filler) and target.path.endswith("modifier") and target.individual is None:
+        return None  # "a ban on *public* gatherings"
+    if values.get("status") is SanctionStatus.VIOLATED and _breaks(issuer, trigger):
+        values["issuer"] = None
     of = trigger.head.head.lemma_ if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from") else ""
     if of in OF_SANCTIONS:
         values["status"] = OF_SANCTIONS[of]
@@ -148,12 +154,26 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     return values
 
 
+def _breaks(issuer: object, trigger: Token) -> bool:
+    """Whether somebody is said to break sanctions, and issues none."""
+    verb = next(step(trigger, "verb"), None)
+    return verb is not None and isinstance(issuer, Filler) and issuer.token in tuple(step(verb, "subject"))
+
+
 def _is_proposed(trigger: Token) -> bool:
     """Whether what a sanction is told by hangs on a verb of proposing, or is said of a draft."""
     verb = trigger if trigger.pos_ == "VERB" else next(step(trigger, "verb"), trigger)
     if verb.dep_ in ("ccomp", "xcomp"):
         return verb.head.lemma_ in _PROPOSING
     return verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _DRAFTS
+
+
+def listed(values: Values, candidate: Candidate) -> Values | None:
+    """Whom a list of those sanctioned names; other lists are somebody's too ("its *list* of advisers")."""
+    noun, issuer = candidate.trigger, candidate.fillers.get("issuer")
+    owned = isinstance(issuer, Filler) and noun.lemma_.lower() in _ANY_LISTS
+    told = (part for part in noun.subtree if part.i != noun.i and not _LISTED.isdisjoint(classes_of(part)))
+    return None if owned and not any(told) else settle(values, candidate)
 
 
 def taken_up(values: Values, candidate: Candidate) -> Values | None:

@@ -86,6 +86,8 @@ class Sanctioning:
         issuer = candidate.fillers.get("issuer")
         if slot != "target" or not isinstance(issuer, Filler) or not self._is_state(issuer):
             return None
+        if classes_of(candidate.trigger).isdisjoint({"measure", "embargo"}):
+            return None  # "entry restrictions" have as many targets as there are borders
         main = main_country(self._mentions, self._issuers())
         return None if main is None else Filler(candidate.trigger, main, "topic")
 

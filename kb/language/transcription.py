@@ -24,6 +24,8 @@ MISTAKEN = {
     "resupplied": "resupply",
 }
 """Words of which the pipeline gives the lemma of another one."""
+NAMING = frozenset({"brand", "call", "deem", "dub", "label"})
+"""Verbs that say what their object is called: "called him *a liar*"."""
 
 
 def transcribed(blocks: Sequence[spacy.tokens.Doc], text: str) -> Doc:
@@ -40,6 +42,7 @@ def transcribed(blocks: Sequence[spacy.tokens.Doc], text: str) -> Doc:
         tokens += _tokens(block, text, first, tokens[-1].idx + len(tokens[-1]) if tokens else 0)
         starts += [first + i for i, begin in enumerate(begins) if begin == 1 or not i]
         names += [(first + name.start, first + name.end, name.label_) for name in block.ents]
+        _mend(tokens, first, distances)
         _attach(tokens, first, distances)
     doc = Doc(text, tokens)
     doc.sents = tuple(Span(doc, *ends) for ends in pairwise([*starts, len(tokens)]))
@@ -83,6 +86,19 @@ def _numbers(parsed: spacy.tokens.Doc, attributes: list[int | str]) -> list[list
     columns: Any = parsed.to_array(attributes)
     found: list[list[int]] = columns.astype("int64").T.tolist()
     return found
+
+
+def _mend(tokens: list[Token], first: int, distances: list[int]) -> None:
+    """Make what somebody is called depend on the verb: the pipeline takes it for an apposition."""
+    for i, distance in enumerate(distances, first):
+        if tokens[i].dep_ != "appos" or distance >= 0:
+            continue
+        named = i + distance
+        verb = named + distances[named - first]
+        called = tokens[named].dep_ == "dobj" and tokens[verb].lemma_ in NAMING
+        if called and not any(token.is_punct for token in tokens[named:i]):
+            tokens[i].dep_ = "oprd"
+            distances[i - first] = verb - i
 
 
 def _attach(tokens: list[Token], first: int, distances: list[int]) -> None:

@@ -21,6 +21,8 @@ REFUSAL = frozenset(
 """Verbs that negate their complement."""
 DOUBT = frozenset("consider contemplate discuss debate explore mull threaten weigh risk".split())
 """Verbs that leave open whether their complement comes about."""
+DELIBERATING = frozenset("look+at think+about think+of wonder+about".split())
+"""The same of what follows their prepositions: "to *look at* sanctions"."""
 PLAN_NOUNS = frozenset(
     "aim ambition bid commitment goal hope initiative intention invitation offer plan pledge promise "
     "proposal readiness willingness".split()

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kb.language.transcription import NAMING
 from kb.mentions.attitudes import (
     APPOINTMENTS,
     ATTITUDE,
     CALLING_OFF,
     CLAIM_NOUNS,
+    DELIBERATING,
     DONE,
     DOUBT,
     INTENTION,
@@ -192,7 +194,9 @@ class _Reading:
             if lemma == "deny":
                 self.claim(subject_of(head))
                 return True
-        elif lemma in DOUBT and (clausal or here.dep_ == "dobj"):
+        elif (lemma in DOUBT and (clausal or here.dep_ == "dobj")) or (
+            here.dep_ == "prep" and f"{lemma}+{here.lower_}" in DELIBERATING
+        ):
             self.set(Modality.POSSIBLE)
         elif lemma in POSSIBLE_NOUNS and head.pos_ == "NOUN" and clausal:
             self.set(Modality.POSSIBLE)
@@ -208,6 +212,7 @@ class _Reading:
     def _told(self, here: Token, head: Token) -> bool:
         """Whether `here` heads what somebody says or holds; if so it is that source's claim."""
         told = here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and head.lemma_ in TELLING
+        told = told or (here.dep_ == "oprd" and head.lemma_ in NAMING)
         if told:
             self.claim(subject_of(head))
         return told
