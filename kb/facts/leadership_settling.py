@@ -71,7 +71,9 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     words = _without_rank([word for word in text.split() if not _DROPPED.issuperset(word.split("-"))])
     if "other" in words:
         return None
-    role_text = " ".join(_SHORT.get(word, word) for word in words).removeprefix("- ")
+    if len(words) > _LONGEST:
+        return None  # a list that the parse takes for a title
+    role_text = " ".join(_SHORT.get(word, word) for word in words).removeprefix("- ").strip(_QUOTES)
     if role_text.startswith("ex-") or values.get("to"):
         role_text = role_text.removeprefix("ex-")
         values["status"] = OfficeStatus.FORMER
@@ -143,6 +145,9 @@ def candidacy(values: Values, candidate: Candidate) -> Values | None:
     return {**values, "role": Text(offices[0])} if offices and "of" in values else None
 
 
+_LONGEST = 14
+"""Words that a title may have."""
+_QUOTES = "\"'“”‘’« »"
 _SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general"}
 _WHOLE = {"staff": "chief of staff", "sen.": "senator", "rep.": "representative"}
 """Titles to which nothing before them belongs."""
@@ -160,7 +165,7 @@ _VAGUE = re.compile(
     r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$|[ -]in[ -]+exile$"
 )
 """What follows an office when the text says of what in other words than the name."""
-_OF_ANOTHER = re.compile(r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s ")
+_OF_ANOTHER = re.compile(r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s | to |campaign")
 _STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")
 """Signs that stand in a title once the name inside it is left out: "member of *'s* parliament"."""
 _SENT = frozenset({"ambassador", "envoy", "coordinator", "representative"})

@@ -90,7 +90,7 @@ class Offices:
         body = self._patron(candidate.trigger, stated) or self._alone(candidate.trigger)
         vague = person.path == "self" or (word in RANKS and stated.otherwise(person.individual.name))
         if body is None and not vague:
-            body = self._of_state(candidate.trigger)
+            body = self._of_state(candidate.trigger, person.individual)
         return candidate if body is None else _with(candidate, body)
 
     def _alone(self, office: Token) -> Filler | None:
@@ -98,7 +98,7 @@ class Offices:
         name = alone(_title(office), None if self._main is None else self._main.name)
         return None if name is None else Filler(office, self.individual(name), "alone")
 
-    def _of_state(self, office: Token) -> Filler | None:
+    def _of_state(self, office: Token, person: Individual) -> Filler | None:
         """The state that an office of state is of; else a body that the text describes."""
         word = lemma(office)
         published = self._publisher is not None and self._publisher.kind is IndividualKind.COUNTRY
@@ -109,7 +109,7 @@ class Offices:
             or word in RANKS
             or any(part in STATELY for part in _title(office).lower().split())
         ):
-            country = self._scene(office) or self._main
+            country = self._scene(office) or self._home(person) or self._main
             return None if country is None else Filler(office, country, "main")
         if word == "ambassador" and self._main is not None and not self._is_posted_to(office, self._main):
             return Filler(office, self._main, "main")
@@ -118,6 +118,15 @@ class Offices:
     def _is_posted_to(self, office: Token, country: Individual) -> bool:
         """Whether a title tells that its bearer serves in the country, so that he is another's."""
         return any(self._mentions.individual(token) is country for token in step(office, "to"))
+
+    def _home(self, person: Individual) -> Individual | None:
+        """The country of somebody whom the gazetteer knows by this whole name."""
+        countries = {
+            country.name
+            for entry in self._gazetteer.entries(person.name)
+            if " " in person.name and (country := self._gazetteer.country_of(entry)) is not None
+        }
+        return self.individual(countries.pop()) if len(countries) == 1 else None
 
     def _by_name(self, candidate: Candidate) -> Candidate:
         """The candidate with the state after the person's own name: "Presidents X of A and Y of *B*"."""
