@@ -165,7 +165,9 @@ _VAGUE = re.compile(
     r"|for ([\w-]+ )*(years?|months?|decades?|terms?))$|[ -]in[ -]+exile$"
 )
 """What follows an office when the text says of what in other words than the name."""
-_OF_ANOTHER = re.compile(r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s | to |campaign")
+_OF_ANOTHER = re.compile(
+    r" (of|for) (the|its|his|her|their) [a-z]+( [a-z]+)?$|’s |'s |(advis[eo]r|aide|assistant) to |campaign"
+)
 _STRAY = re.compile(r"(^|\s)[(\[][\s]?|(^|\s)['’]s\s|[)\]]")
 """Signs that stand in a title once the name inside it is left out: "member of *'s* parliament"."""
 _SENT = frozenset({"ambassador", "envoy", "coordinator", "representative"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate, Values, table
-from kb.facts.lexicon import nouns, verbs
+from kb.facts.lexicon import noun_classes, nouns, verbs
 from kb.facts.phrases import phrase
 from kb.facts.program import Domain, ProgramStatus
 from kb.facts.relations import step
@@ -43,6 +43,12 @@ _COMPANY = {
     "probe": (nouns("space-field") - {"probe", "probes"}) | {"asteroid", "comet", "solar", "venus"},
 }
 """Words that tell a field only beside another: there are flag *carriers*, and *probes* into fraud."""
+_NOTHING_RUN = frozenset({"abstract", "actor", "dignitary", "encounter", "money", "office", "people"})
+_NO_SYSTEMS = frozenset(
+    "barrage broadcaster channel delivery export fire image imagery import photo photograph raid sale salvo "
+    "shelling state strike".split()
+)
+"""Heads of names that are of no programme, by class and by word: "rocket *fire*", "satellite *images*"."""
 _MAKING = frozenset(
     "acquire assemble build construct create design develop get make obtain seek want".split()
 )
@@ -92,7 +98,9 @@ def _is_named_so(candidate: Candidate) -> bool:
     if not isinstance(name, Filler) or name.token.pos_ != "NOUN":
         return True
     lemma = name.token.lemma_.lower()
-    return lemma in _HEADS or lemma in _DOMAIN_OF or lemma.rpartition("-")[2] in _HEADS
+    if lemma in _HEADS or lemma in _DOMAIN_OF:
+        return True
+    return lemma not in _NO_SYSTEMS and _NOTHING_RUN.isdisjoint(noun_classes(lemma))
 
 
 def _told_beside(candidate: Candidate) -> Domain | None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LISTS = frozenset({"noun:list includes", "noun:among those"})
 """Frames that tell more of a list of those sanctioned before."""
+LOOSE = frozenset("cap control curb limit quota restriction".split())
+"""Measures that need not be against anybody."""
 AMBIGUOUS = LISTS | {"verb:listed"}
 """Frames whose words tell of sanctions only where a document says who issues some."""
 UNNAMED = frozenset({"international", "western", "global", "multilateral", "foreign", "worldwide"})
@@ -86,7 +88,7 @@ class Sanctioning:
         issuer = candidate.fillers.get("issuer")
         if slot != "target" or not isinstance(issuer, Filler) or not self._is_state(issuer):
             return None
-        if classes_of(candidate.trigger).isdisjoint({"measure", "embargo"}):
+        if candidate.trigger.lemma_ in LOOSE:
             return None  # "entry restrictions" have as many targets as there are borders
         main = main_country(self._mentions, self._issuers())
         return None if main is None else Filler(candidate.trigger, main, "topic")

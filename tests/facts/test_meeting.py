@@ -230,7 +230,12 @@ CASES: list[tuple[str, list[tuple[tuple[str, ...], str | None, str]]]] = [
         ],
     ),
     ("Blinken landed in Tel Aviv early on Thursday.", [(("Blinken",), "Tel Aviv", "visit")]),
+    ("Luis Vega told Reuters that he met with Ana Costa.", [(("Luis Vega", "Ana Costa"), None, "meeting")]),
     # nothing
+    ("Luis Vega spoke to CNN about the strike.", []),
+    ("Luis Vega met the reporter Ana Costa in Lima.", []),
+    ("Luis Vega called Ana Costa a liar.", []),
+    ("Luis Vega called Ana Costa the founder of the gang.", []),
     ("The country met its targets.", []),
     ("The committee meets every month.", []),
     ("Macron called for talks.", []),

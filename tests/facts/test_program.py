@@ -155,6 +155,14 @@ STATED = [
         {("Russia", "nuclear-capable missiles", "missile", "active")},
     ),
     (
+        "[India|country]'s Mars probe entered orbit.",
+        {("India", "Mars probe", "space", "active")},
+    ),
+    (
+        "[Kenya|country] should build its own nuclear arsenal.",
+        {("Kenya", "nuclear arsenal", "nuclear", "developing")},
+    ),
+    (
         f"{IRAN}'s stock of enriched uranium has grown.",
         {("Iran", "stock of enriched uranium", "nuclear", "active")},
     ),
@@ -176,6 +184,13 @@ NOTHING = [
     "[Kenya|country] has made a transport plane available.",
     "A frigate of [Kenya|country] carried food.",
     "[Kenya|country] is seeking fighter aircraft and surface-to-air missiles.",
+    "[Kenya|country]'s flag carrier will fly to Oslo.",
+    "The ongoing [Kenya|country:Kenyan] probe into the contract goes on.",
+    "[Kenya|country] is maintaining its rocket attacks on the port.",
+    "[Kenya|country] was testing drone deliveries.",
+    "[Kenya|country]'s satellite images show the damage.",
+    "[Latvia|country] is a former [Russia|country:Russian] satellite state.",
+    "The plane was hit by a [Russia|country:Russian]-made missile.",
 ]
 
 

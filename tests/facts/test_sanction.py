@@ -172,7 +172,21 @@ CASES: list[tuple[str, list[tuple[str | None, str, str]]]] = [
             ("United States", "six companies", "imposed"),
         ],
     ),
+    (
+        "Kenya has been under U.S. and EU sanctions since 2014.",
+        [("United States", "Kenya", "in_force"), ("EU", "Kenya", "in_force")],
+    ),
+    (
+        "The regulator accused Balt Bank of violating bans on trading with Syria.",
+        [(None, "Syria", "violated")],
+    ),
     # nothing
+    ("Norway was the third country to sanction gay marriage.", []),
+    ("Kenya's list of advisers includes Salim Idris.", []),
+    ("Kenya issued a ban on public gatherings.", []),
+    ("Balt Steel, a publicly listed company, moved to Riga.", []),
+    ("There is no reason to lift the sanctions on Belarus.", []),
+    ("Peru has already abolished entry restrictions. Chile spoke of Brazil, Brazil and Brazil.", []),
     ("The council adopted Security Council resolutions on Iran.", []),
     ("The designation of the square was changed.", []),
     ("The council met 12 people. Among these individuals are Salim Idris and Omar Haddad.", []),
