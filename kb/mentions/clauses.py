@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.mentions.presupposition import taken_for_granted
 from kb.mentions.timing import MEANWHILE, happens
-from kb.mentions.voice import taken_for_granted
 
 if TYPE_CHECKING:
     from kb.tokens import Token

@@ -10,7 +10,6 @@ from kb.mentions.attitudes import INTENTION
 from kb.mentions.calendar import resolve
 from kb.mentions.clauses import CLAUSE, above, accompanies, is_of_another_time, is_of_its_time
 from kb.mentions.days import anchor_of
-from kb.mentions.presupposition import taken_for_granted
 from kb.mentions.timeline import Timeline
 from kb.mentions.timing import EVENTS, governor_of, happens, is_past
 from kb.model import PartialDate
