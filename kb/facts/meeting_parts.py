@@ -23,7 +23,7 @@ DELEGATES = "=" + "|".join(
 )
 """Those who meet for the state or body that they are "of", "from", or named after."""
 _CALLS = nouns("call")
-_ASKING = frozenset("anchor columnist correspondent host interviewer journalist presenter reporter".split())
+_ASKING = frozenset("anchor columnist correspondent interviewer journalist presenter reporter".split())
 GATHERINGS = frozenset({"verb:meet", "verb:gather"})
 """Frames in which one body may be all who meet."""
 LED = "verb.=lead|head.subject"
