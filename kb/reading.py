@@ -67,7 +67,9 @@ class Pipeline:
             if isinstance(parsed, SourceError):
                 results.append(parsed)
             else:
-                found = extract.extract(*parsed, gazetteer=known, min_confidence=self.min_confidence)
+                document, doc = parsed
+                found = extract.extract(document, doc, gazetteer=known, min_confidence=self.min_confidence)
+                doc.dissolve()
                 linked, decisions = link.resolve(found, known, overrides=verdicts)
                 results.append(Reading(linked, tuple(considered(decisions))))
         return results
@@ -134,7 +136,7 @@ class _Batch:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Leave cyclic garbage, such as a parse is, for afterwards.
+    """Leave cyclic garbage for afterwards: a parse, nearly all there is of it, is dissolved when it is read.
 
     The collector looks at what is alive each time that some hundreds of objects have been made: a tenth of
     what extraction adds to the parse.

@@ -216,6 +216,13 @@ class Doc:
         self.sents: tuple[Span, ...] = ()
         self.ents: tuple[Span, ...] = ()
 
+    def dissolve(self) -> None:
+        """Let go of the tokens: they hold each other, and would be left for the collector of garbage."""
+        for token in self.tokens:
+            del token.head
+        self.tokens = []
+        self.sents = self.ents = ()
+
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
 

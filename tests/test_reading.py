@@ -12,6 +12,7 @@ from kb.errors import SourceError
 from kb.facts.base import Extraction
 from kb.facts.leadership import Leadership
 from kb.reading import BATCH, LATER, PACKAGE, Pipeline, Read, Reading, fingerprint, read
+from kb.tokens import Token
 from tests.stories import story
 
 
@@ -93,3 +94,22 @@ def test_reading_leaves_the_collector_as_it_was() -> None:
     with pytest.raises(OSError, match="d1"):
         list(read([story("d1").document], fails))
     assert gc.isenabled()
+
+
+def test_no_token_is_left_for_the_collector() -> None:
+    document = Document(
+        "d", "", "Kenya imposed sanctions on two banks. They supply Peru with arms.", "2024-05-01"
+    )
+    Pipeline()([document])
+    gc.collect()
+    gc.disable()
+    before = _tokens_alive()
+    (result,) = Pipeline()([document])
+    after = _tokens_alive()
+    gc.enable()
+    assert isinstance(result, Reading) and result.extraction.claims
+    assert before == after
+
+
+def _tokens_alive() -> int:
+    return sum(isinstance(one, Token) for one in gc.get_objects())

@@ -83,19 +83,26 @@ class _Context:
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
         self._acting = Acting(mentions, self._leads, self._speakers)
         self._last: Filler | None = None
-        self._sanctioning = sanctioning = Sanctioning(candidates, mentions, self._speakers)
-        self._ways = {
+        self._sanctioning = Sanctioning(candidates, mentions, self._speakers)
+        self._receivers = Receivers(candidates, mentions)
+        self._whereabouts = Whereabouts(mentions)
+
+    def _found(self, way: str, candidate: Candidate, slot: str) -> Filler | None:
+        """What one of WAYS fills a slot with."""
+        # Kept in the instance, its own methods would hold it, and all tokens, until the collector comes.
+        ways = {
             "self": self._speaker_itself,
             "twin": self._twin,
-            "named": sanctioning.named,
-            "before": sanctioning.before,
-            "teller": sanctioning.teller,
-            "topic": sanctioning.topic,
+            "named": self._sanctioning.named,
+            "before": self._sanctioning.before,
+            "teller": self._sanctioning.teller,
+            "topic": self._sanctioning.topic,
             "giver": self._giver,
             "agreed": self._agreed,
-            "receiver": Receivers(candidates, mentions).found,
-            "whereabouts": Whereabouts(mentions).found,
+            "receiver": self._receivers.found,
+            "whereabouts": self._whereabouts.found,
         }
+        return ways[way](candidate, slot)
 
     def completed(self, candidate: Candidate) -> Candidate | None:
         """The candidate with every slot it must have; None where the document does not tell."""
@@ -109,7 +116,7 @@ class _Context:
                 if "target" in candidate.missing:
                     return None
                 continue
-            found = (self._ways[way](candidate, slot) for way in ways)
+            found = (self._found(way, candidate, slot) for way in ways)
             filler = next((one for one in found if one is not None), None)
             if filler is None and slot == "issuer" and may_lack_issuer(candidate):
                 continue
