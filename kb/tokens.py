@@ -108,12 +108,12 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return self.doc[self._edges()[0]]
+        return self.doc.tokens[self._edges()[0]]
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return self.doc[self._edges()[1]]
+        return self.doc.tokens[self._edges()[1]]
 
     def _edges(self) -> tuple[int, int]:
         """The numbers of the first and the last word of its subtree, found once for all in it."""

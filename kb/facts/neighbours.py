@@ -58,12 +58,11 @@ def _measures(word: Token) -> bool:
 
 def after_comma(token: Token) -> Iterator[Token]:
     """The word after the comma or bracket that follows a name."""
-    last = token
-    doc = token.doc
-    while last.i + 1 < len(doc) and (doc[last.i + 1].pos_ == "PROPN" or doc[last.i + 1].lower_ in SORTS):
-        last = doc[last.i + 1]
-    if last.i + 2 < len(doc) and doc[last.i + 1].text in FOLLOWED_BY_NAME:
-        after = doc[last.i + 2]
+    tokens, comma = token.doc.tokens, token.i + 1
+    while comma < len(tokens) and (tokens[comma].pos_ == "PROPN" or tokens[comma].lower_ in SORTS):
+        comma += 1
+    if comma + 1 < len(tokens) and tokens[comma].text in FOLLOWED_BY_NAME:
+        after = tokens[comma + 1]
         # "Goma, eastern Congo"
-        compass = after.lower_.endswith(("ern", "central")) and after.i + 1 < len(doc)
-        yield after.nbor() if compass else after
+        compass = after.lower_.endswith(("ern", "central")) and comma + 2 < len(tokens)
+        yield tokens[comma + 2] if compass else after

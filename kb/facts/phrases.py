@@ -41,9 +41,9 @@ def phrase(
 def joined(doc: Doc, kept: Sequence[int]) -> str:
     """The text of some tokens, with the spacing of the document where they are neighbours."""
     words: list[str] = []
-    last = -2
+    tokens, last = doc.tokens, -2
     for i in kept:
-        words.append((doc[last].whitespace_ if last == i - 1 else " ") + doc[i].text)
+        words.append((tokens[last].whitespace_ if last == i - 1 else " ") + tokens[i].text)
         last = i
     return " ".join("".join(words).split()).strip(" ,-'’•*·▪●–—")
 
