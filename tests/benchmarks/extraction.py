@@ -15,7 +15,7 @@ import argparse
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -132,7 +132,12 @@ def main() -> None:
     items = texts(parser.parse_args().sources)
     words = sum(len(item.text.split()) for item in items)
     by_turns(items)  # what is met for the first time costs more
-    rounds = [measured(items) for _ in range(ROUNDS)]
+    rounds = []
+    for turn in range(ROUNDS):
+        rounds.append(measured(items))
+        print(
+            f"round {turn + 1} of {ROUNDS}", *(f"{took:.1f}" for took in astuple(rounds[-1])), "s", flush=True
+        )
     print(f"{len(items)} documents, {words:,} words, medians of {ROUNDS} rounds")
     row("bare pipeline", words, [one.bare for one in rounds])
     row("extraction", words, [one.extracted for one in rounds], [one.bare for one in rounds])
