@@ -81,7 +81,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
     candidates = Terms(doc, mentions, gazetteer, document.date).told(candidates)
     candidates = Seats(mentions, gazetteer).resolve(agree(candidates, mentions))
     passages: dict[int, Passage] = {}
-    for candidate in complete(candidates, doc, mentions, voice.quotations):
+    for candidate in complete(candidates, doc, mentions, voice.quotations, offices.ruled):
         sentence = candidate.trigger.sent
         passage = passages.get(sentence.start)
         if passage is None:

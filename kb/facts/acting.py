@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kb.facts.authors import STATES, Speakers
@@ -19,16 +19,21 @@ from kb.model import Individual, IndividualKind, Name
 
 UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
+Ruled = Callable[[Individual], Individual | None]
+"""Tells the country that a person is known to lead or to have led."""
 Fillers = dict[str, Filler | tuple[Filler, ...]]
 
 
 class Acting:
     """Who is meant by those who act for others in a document."""
 
-    def __init__(self, mentions: Mentions, leads: Mapping[Name, Individual], speakers: Speakers) -> None:
+    def __init__(
+        self, mentions: Mentions, leads: Mapping[Name, Individual], speakers: Speakers, ruled: Ruled
+    ) -> None:
         self._mentions = mentions
         self._leads = leads
         self._speakers = speakers
+        self._ruled = ruled
 
     def told(self, candidate: Candidate, last: Filler | None) -> Candidate:
         """The candidate with those for whom its parties act; what is not told is missing.
@@ -89,7 +94,7 @@ class Acting:
             or issuer.individual.kind is not PERSON
         ):
             return False
-        lead = self._leads.get(issuer.individual.name)
+        lead = self._leads.get(issuer.individual.name) or self._ruled(issuer.individual)
         if lead is None:
             del fillers["issuer"]
             return True

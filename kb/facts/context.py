@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kb.facts.acting import Acting
+from kb.facts.acting import Acting, Ruled
 from kb.facts.authors import STATES, Speakers, doers, own_noun
 from kb.facts.base import Fact
 from kb.facts.containment import Containment
@@ -57,11 +57,18 @@ HANDED_OUT = "verb:people receive"
 
 
 def complete(
-    candidates: Iterable[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+    candidates: Iterable[Candidate],
+    doc: Doc,
+    mentions: Mentions,
+    quotations: Sequence[Quotation],
+    ruled: Ruled,
 ) -> Iterator[Candidate]:
-    """The candidates that state a whole fact, some of them completed from others."""
+    """The candidates that state a whole fact, some of them completed from others.
+
+    `ruled` tells the country that somebody is known to lead.
+    """
     found = list(candidates)
-    context = _Context(found, doc, mentions, quotations)
+    context = _Context(found, doc, mentions, quotations, ruled)
     for candidate in found:
         completed = context.completed(candidate)
         if completed is not None:
@@ -72,7 +79,12 @@ class _Context:
     """What a document says as a whole."""
 
     def __init__(
-        self, candidates: list[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+        self,
+        candidates: list[Candidate],
+        doc: Doc,
+        mentions: Mentions,
+        quotations: Sequence[Quotation],
+        ruled: Ruled,
     ) -> None:
         self._mentions = mentions
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
@@ -81,7 +93,7 @@ class _Context:
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
-        self._acting = Acting(mentions, self._leads, self._speakers)
+        self._acting = Acting(mentions, self._leads, self._speakers, ruled)
         self._last: Filler | None = None
         self._sanctioning = Sanctioning(candidates, mentions, self._speakers)
         self._receivers = Receivers(candidates, mentions)

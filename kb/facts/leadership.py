@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.facts.base import Claim, Fact, slot
+from kb.mentions.roles import HEADS, LOOSE
 from kb.model import Name, PartialDate, Passage, Text
 
 
@@ -23,6 +24,8 @@ class OfficeStatus(StrEnum):
 
 OF_PORTFOLIOS = frozenset({"secretary", "undersecretary", "minister", "commissioner", "director"})
 """Offices that go on with what they are in charge of."""
+UNNAMED = " person=self "
+"""In the construction of claims in which the office stands for its holder: "the French leader"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +48,8 @@ class Leadership(Fact):
 def unify(claims: Iterable[Claim]) -> list[Claim]:
     """The claims; an office of somebody that a document also gives in full is that one.
 
-    "Special Envoy Roe" is the "special envoy for Mali" whom another sentence tells of.
+    "Special Envoy Roe" is the "special envoy for Mali" whom another sentence tells of, and "the French
+    leader", without a name, is the president.
     """
     found = list(claims)
     roles: dict[tuple[Name, Name | None], set[Text]] = defaultdict(set)
@@ -56,7 +60,9 @@ def unify(claims: Iterable[Claim]) -> list[Claim]:
     for claim in found:
         fact = claim.fact
         if isinstance(fact, Leadership):
-            full = _full(fact.role, roles[fact.person, fact.of])
+            told = roles[fact.person, fact.of]
+            heads = sorted(told & HEADS) if fact.role in LOOSE and UNNAMED in claim.construction else ()
+            full = next(iter(heads), _full(fact.role, told))
             claim = claim.of(replace(fact, role=full))
         unified.setdefault((claim.fact, claim.evidence), claim)
     return list(unified.values())

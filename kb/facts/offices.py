@@ -24,6 +24,7 @@ from kb.facts.terms import ended, spelt
 from kb.facts.titles import followed_by_general
 from kb.gazetteer import Entry, Gazetteer, Office
 from kb.mentions.base import Form, Mentions
+from kb.mentions.roles import HEADS
 from kb.mentions.selves import publisher
 from kb.model import Individual, IndividualKind, Name
 
@@ -173,6 +174,12 @@ class Offices:
                 holders = self._gazetteer.holders(role, country, self._date)
                 found += [one for one in holders if name in one.name.split()]
         return found
+
+    def ruled(self, person: Individual) -> Individual | None:
+        """The country that all offices of state are of that the gazetteer knows a person to have held."""
+        offices = [office for entry in self._entries(person.name)[:1] for office in entry.offices]
+        states = {office.of for office in offices if spelt(office.role.lower()) in HEADS}
+        return self.individual(states.pop()) if len(states) == 1 else None
 
     def _covers(self, office: Office) -> bool:
         date = self._date or ""

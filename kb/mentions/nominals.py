@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kb.mentions import antecedents
 from kb.mentions.antecedents import TOWNS
 from kb.mentions.base import Form
+from kb.mentions.couples import NUMBERS, several
 from kb.mentions.lexicon import LEADERS, ORGANIZATIONS
 from kb.mentions.scene import Scene
 from kb.mentions.sorts import BODIES, FIGHTERS, TERRITORIES
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kb.tokens import Token
 
 DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
-BOTH = frozenset({"two", "both"})
 COUNTRIES = frozenset("country nation kingdom republic homeland sultanate emirate monarchy".split())
 GOVERNMENTS = frozenset(
     "government regime administration authority authorities leadership military army navy junta "
@@ -50,8 +50,10 @@ def nominal(scene: Scene, token: Token) -> tuple[int, ...]:
     apposed = _apposed(scene, token, noun)
     if apposed is not None:
         return (apposed,)
-    if any(child.lower_ in BOTH for child in token.children):
-        return _pair(scene, token, noun) if noun in PARTY | SIDES else ()
+    number = next((NUMBERS[child.lower_] for child in token.children if child.lower_ in NUMBERS), 1)
+    if number > 1:
+        kind = COUNTRY if noun in SIDES else PERSON
+        return several(scene, token, kind, number) if noun in PARTY | SIDES else ()
     if any(child.dep_ == "relcl" for child in token.rights):
         return ()
     owner = _owner(scene, token, noun)
@@ -168,17 +170,3 @@ def _capital(scene: Scene, owner: int | None) -> int | None:
     country = scene.topic if owner is None else scene.country_of(owner)
     capital = None if country is None else scene.gazetteer.capital(scene.individuals[country].name)
     return None if capital is None else scene.number(capital)
-
-
-def _pair(scene: Scene, token: Token, noun: str) -> tuple[int, ...]:
-    """The two persons or countries last spoken of; nobody if there are not two."""
-    kind = COUNTRY if noun in SIDES else PERSON
-    latest = list(scene.recent(kind, token=token, reach=3))
-    for sighting in latest:
-        joined = [scene.by_token.get(other.i) for other in scene.words.doc[sighting.token].conjuncts]
-        both = {one.individual for one in joined if one and scene.kind(one.individual) is kind}
-        both.add(sighting.individual)
-        if len(both) == 2:
-            return tuple(sorted(both))
-    found = list(dict.fromkeys(sighting.individual for sighting in latest))[:2]
-    return tuple(sorted(found)) if len(found) == 2 else ()

@@ -8,6 +8,7 @@ from kb.documents.base import Document
 from kb.gazetteer import Gazetteer
 from kb.mentions.base import Form, Mention
 from kb.mentions.clusters import Cluster
+from kb.mentions.couples import COUPLES, couple
 from kb.mentions.lexicon import LEADERS, PEOPLE
 from kb.mentions.nominals import NOUNS, nominal
 from kb.mentions.pronouns import PRONOUNS, pronoun
@@ -24,7 +25,7 @@ STRANGERS = (
     PEOPLE | LEADERS | frozenset("man woman official witness officer source analyst teacher student".split())
 )
 """Nouns for a person, who may be the one that "he" means later."""
-WORDS = SURFACES | PRONOUNS | SELVES | STRANGERS
+WORDS = SURFACES | PRONOUNS | SELVES | STRANGERS | COUPLES
 
 
 def references(
@@ -62,6 +63,8 @@ def _reference(scene: Scene, selves: Selves, token: Token) -> Mention | None:
         numbers, form = pronoun(scene, token), Form.PRONOUN
     elif token.lower_ in SELVES:
         numbers, form = selves.meant(scene, token), Form.PRONOUN
+    elif token.lower_ in COUPLES:
+        numbers, form = couple(scene, token), Form.NOMINAL
     elif token.pos_ in ("NOUN", "PROPN"):
         numbers, form = nominal(scene, token), Form.NOMINAL
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kb.mentions.base import Mention
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
 
 MEMORY = 100
 """Holders of an office that a text keeps apart."""
+HEADS = frozenset(
+    "president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|ruler".split("|")
+)
+DIPLOMATS = frozenset({"foreign minister", "foreign secretary", "foreign affairs minister", "secretary"})
+DEFENDERS = frozenset({"defense minister", "defence minister", "defense secretary", "defence secretary"})
+LOOSE = {
+    "leader": HEADS,
+    "head": HEADS,
+    "top diplomat": DIPLOMATS,
+    "chief diplomat": DIPLOMATS,
+    "diplomat": DIPLOMATS,
+    "defense chief": DEFENDERS,
+    "defence chief": DEFENDERS,
+}
+"""What office somebody holds who is told of so: "the French *leader*", "the top American *diplomat*"."""
 QUALIFIERS = frozenset("compound amod nmod npadvmod punct".split())
 
 
@@ -49,8 +65,8 @@ class Roles:
     def role(self, noun: Token) -> Role:
         """The office that a noun names, with what it is of by adjective, possessive or "of"."""
         words, i = [noun.lower_], noun.i - 1
-        while i >= noun.sent.start and noun.doc[i].dep_ in QUALIFIERS and i not in self._by_token:
-            words.insert(0, noun.doc[i].lower_)
+        while i >= noun.sent.start and noun.doc[i].dep_ in QUALIFIERS:
+            words[:0] = [] if i in self._by_token else [noun.doc[i].lower_]
             i -= 1
         inner = [
             target
@@ -71,10 +87,14 @@ class Roles:
 
     def holder(self, role: Role, before: int) -> int | None:
         """The person last introduced in that office before token `before`."""
+        vague = role.of is None and role.wording == role.noun
+        loose = frozenset() if vague else LOOSE.get(role.wording, frozenset())
+        nouns = {role.noun} | {wording.rpartition(" ")[2] for wording in loose}
+        latest = sorted((one for noun in nouns for one in self._held[noun][-MEMORY:]), key=itemgetter(0))
         fitting = [
             (held.of, person)
-            for position, person, held in reversed(self._held[role.noun][-MEMORY:])
-            if position < before and _same(held, role)
+            for position, person, held in reversed(latest)
+            if position < before and (_same(held, role) or held.wording in loose)
         ]
         told = [person for of, person in fitting if role.of is None or of == role.of]
         if told:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kb.tokens import Doc
 
 SANCTIONS = [
+    ("Putin has imposed sanctions on three Latvian judges.", {("Russia", "three Latvian judges")}),
+    ("Adam Huber has imposed sanctions on Peru.", {(None, "Peru")}),
     (
         "The United States condemns the coup in Mali. We are imposing sanctions on three generals.",
         {("United States", "three generals")},

@@ -7,6 +7,7 @@ from kb.gazetteer import builtin
 from kb.mentions.selves import publisher
 from tests.mentions.docs import read, referred
 
+PAIR = ("pair", "two")
 CASES = [
     (
         "The European Union eased its sanctions. Its foreign policy chief, Anna Brandt, may go further.",
@@ -116,6 +117,27 @@ CASES = [
         [("delegation", "Hamas"), ("delegation", "Hamas")],
     ),
     ("Gaza was quiet. The enclave has no port.", [("enclave", "Gaza")]),
+    # Persons told of by what they hold, several at once, and one of two.
+    (
+        "US Secretary of State Anna Brandt spoke. The top American diplomat slept.",
+        [("US", "United States"), ("American", "United States"), ("diplomat", "Anna Brandt")],
+    ),
+    (
+        "President Juan Mora of Peru met Chancellor Olga Berg of Austria. The Peruvian leader slept.",
+        [("Peruvian", "Peru"), ("leader", "Juan Mora")],
+    ),
+    ("President Juan Mora of Peru met Olga Berg. The Kenyan leader slept.", [("Kenyan", "Kenya")]),
+    ("Defence Minister Juan Mora spoke. The defence chief slept.", [("chief", "Juan Mora")]),
+    ("President Juan Mora spoke. The rebel leader slept. The leader ate.", []),
+    (
+        "Juan Mora met Olga Berg. The pair ate, and the two slept.",
+        [(w, "Juan Mora + Olga Berg") for w in PAIR],
+    ),
+    ("Kenya, Peru and Chad wrote. The three countries slept.", [("countries", "Kenya + Peru + Chad")]),
+    ("Kenya and Chad wrote. The three countries slept.", []),
+    ("Kenya wrote. The two slept. The pair of shoes is new.", []),
+    ("Kenya and Peru wrote. The latter owes rent to the former.", [("latter", "Peru"), ("former", "Kenya")]),
+    ("Kenya and Peru wrote. The former judge slept.", []),
     # Pronouns.
     ("Kenya and Uganda signed. It was noon.", []),
     ("Kenya spoke. Adam Huber agreed. “He is late again, and tired,” said Adam Huber.", []),
