@@ -4,7 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
-    who sanctions and whom: see `kb.facts.sanctioning`
+    who sanctions and whom: see `kb.facts.sanctioning` and `kb.facts.instruments`
     the receiver  where goods go or are missing: see `kb.facts.receivers`
     whereabouts   the country of "the southern city of Kherson": see `kb.facts.whereabouts`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
@@ -14,8 +14,9 @@ sanctions that come from no one in particular ("international sanctions") go wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kb.facts.acting import Acting, Ruled
@@ -24,6 +25,7 @@ from kb.facts.base import Fact
 from kb.facts.containment import Containment
 from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
+from kb.facts.instruments import is_instrument
 from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
-    Sanction: ("self", "named", "twin", "before", "teller", "agreed", "topic"),
+    Sanction: ("self", "named", "instrument", "twin", "before", "teller", "agreed", "topic"),
     Supply: ("self", "giver", "receiver"),
     Need: ("self", "receiver"),
     Meeting: ("self",),
@@ -93,9 +95,10 @@ class _Context:
                 self._whole[candidate.frame.fact].append(candidate)
         self._leads = _leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
+        lead = partial(_led, self._leads, ruled)
         self._acting = Acting(mentions, self._leads, self._speakers, ruled)
         self._last: Filler | None = None
-        self._sanctioning = Sanctioning(candidates, mentions, self._speakers)
+        self._sanctioning = Sanctioning(candidates, mentions, self._speakers, lead)
         self._receivers = Receivers(candidates, mentions)
         self._whereabouts = Whereabouts(mentions)
 
@@ -106,6 +109,7 @@ class _Context:
             "self": self._speaker_itself,
             "twin": self._twin,
             "named": self._sanctioning.named,
+            "instrument": self._sanctioning.instrument,
             "before": self._sanctioning.before,
             "teller": self._sanctioning.teller,
             "topic": self._sanctioning.topic,
@@ -153,11 +157,11 @@ class _Context:
                 return None if self._last is None else _as_context(self._last, "before")
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
-            sanction = candidate.frame.fact is Sanction
             own = own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts))
-            if own or (sanction and "instrument" in classes_of(token)):
-                meant = self._speakers.meant(token)
-                return self._sanctioning.own(meant) if sanction and meant and meant.token == token else meant
+            if candidate.frame.fact is Sanction and (own or is_instrument(self._mentions.noun(token))):
+                return self._sanctioning.author(candidate, self._mentions.noun(token))
+            if own:
+                return self._speakers.meant(token)
         if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):
             return None if self._last is None else _as_context(self._last, "before")
         return None
@@ -222,6 +226,11 @@ def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
             if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
                 found.setdefault(person.individual.name, of.individual)
     return found
+
+
+def _led(leads: Mapping[Name, Individual], ruled: Ruled, person: Individual) -> Individual | None:
+    """What somebody leads, as the text or the gazetteer tells."""
+    return leads.get(person.name) or ruled(person)
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

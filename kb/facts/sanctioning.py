@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kb.facts.authors import STATES, Speakers
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
+from kb.facts.instruments import Lead, is_instrument, issued_by
 from kb.facts.lexicon import classes_of
 from kb.facts.offices import main_country
 from kb.facts.parties import by_person
@@ -37,9 +38,12 @@ UNNAMED = frozenset({"international", "western", "global", "multilateral", "fore
 class Sanctioning:
     """Who sanctions in a document, and whom."""
 
-    def __init__(self, candidates: Sequence[Candidate], mentions: Mentions, speakers: Speakers) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], mentions: Mentions, speakers: Speakers, lead: Lead
+    ) -> None:
         self._mentions = mentions
         self._speakers = speakers
+        self._lead = lead
         told = [one for one in candidates if one.frame.fact is Sanction and "issuer" in one.fillers]
         found = [
             (one.trigger.i, self.named(one) if by_person(one) else one.fillers["issuer"]) for one in told
@@ -58,9 +62,31 @@ class Sanctioning:
                 return Filler(word, individual, "named")
         return None
 
-    def own(self, author: Filler | None) -> Filler | None:
-        """Who sanctions where the author of a text says "we": one of those whom it says to, if any."""
-        known = None if author is None else author.individual
+    def author(self, candidate: Candidate, token: Token) -> Filler | None:
+        """Who sanctions where "we", the author's own noun or an instrument is said to."""
+        issued = self._issued(candidate, token)
+        if issued is not None:
+            return issued
+        meant = self._speakers.meant(token)
+        return self._own(meant) if meant is not None and meant.token == token else meant
+
+    def instrument(self, candidate: Candidate, slot: str) -> Filler | None:
+        """Who laid down that somebody is sanctioned: "*under the plan* nine banks will be blacklisted"."""
+        under = candidate.fillers.get("instrument")
+        if slot != "issuer" or not isinstance(under, Filler):
+            return None
+        return self._issued(candidate, under.token)
+
+    def _issued(self, candidate: Candidate, instrument: Token) -> Filler | None:
+        if not is_instrument(instrument):
+            return None
+        target = candidate.fillers.get("target")
+        barred = target.individual if isinstance(target, Filler) else None
+        return issued_by(instrument, self._mentions, self._lead, barred)
+
+    def _own(self, author: Filler) -> Filler:
+        """The author of a text, or rather the one of those that it says to sanction, if any."""
+        known = author.individual
         if known is None or known.name in self._issuers():
             return author
         states = (one for _, one in self._issuing if one.individual and one.individual.kind in STATES)

@@ -92,8 +92,9 @@ def country(scene: Scene, token: Token, noun: str) -> int | None:
     # "US Secretary of State": a country that only tells whose somebody is, is not what the text speaks of.
     spoken = [sighting for sighting in latest if not _of_officer(scene, sighting.token)]
     found = salient(scene, token, spoken or latest, subject=False)
-    topic = scene.topic
-    if found is not None or topic is None or topic in scene.subjects(token):
+    topic, barred = scene.topic, scene.subjects(token)
+    several = any(one.individual not in barred for one in latest)
+    if found is not None or topic is None or topic in barred or several:
         return found
     return topic if is_realm(words, scene.individuals[topic].name) else None
 

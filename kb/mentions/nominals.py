@@ -133,6 +133,8 @@ def _owner(scene: Scene, token: Token, noun: str) -> int | None:
             mention = scene.by_token.get(target.i)
             if mention is not None and target.dep_ in ("poss", "amod", "compound", "nmod", "pobj"):
                 return mention.individual
+            if target.i in scene.nouns:  # "her government", of a minister of whom only that is said
+                return scene.roles.role(scene.words.doc[scene.nouns[target.i]]).of
     return None
 
 

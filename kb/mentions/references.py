@@ -15,7 +15,7 @@ from kb.mentions.pronouns import PRONOUNS, pronoun
 from kb.mentions.scene import Scene
 from kb.mentions.selves import SELVES, Selves
 from kb.mentions.spans import Words
-from kb.mentions.unnamed import described
+from kb.mentions.unnamed import described, nearer
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -40,7 +40,6 @@ def references(
     scene.home = selves.home(scene)
     starts = {mention.start: mention for mention in names}
     found: list[Mention] = []
-    nouns: dict[int, int] = {}
     for i, word in enumerate(words.lower):
         name = starts.get(i)
         if name is not None:
@@ -54,13 +53,13 @@ def references(
             elif word in STRANGERS:
                 scene.pass_by(token)
             elif word in PRONOUNS and (noun := described(scene, token)) is not None:
-                nouns[i] = noun
-    return found, nouns
+                scene.nouns[i] = noun
+    return found, scene.nouns
 
 
 def _reference(scene: Scene, selves: Selves, token: Token) -> Mention | None:
     if token.lower_ in PRONOUNS:
-        numbers, form = pronoun(scene, token), Form.PRONOUN
+        numbers, form = () if nearer(scene, token) else pronoun(scene, token), Form.PRONOUN
     elif token.lower_ in SELVES:
         numbers, form = selves.meant(scene, token), Form.PRONOUN
     elif token.lower_ in COUPLES:

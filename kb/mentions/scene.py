@@ -63,6 +63,8 @@ class Scene:
         self._by_entry = {cluster.entry: number for number, cluster in enumerate(clusters) if cluster.entry}
         self.topic = self._topic()
         self.stranger = -1
+        self.nouns: dict[int, int] = {}
+        """Pronouns for those whom the text does not name, each with the noun that it stands for."""
         self.home: int | None = None
 
     def _topic(self) -> int | None:

@@ -16,6 +16,22 @@ SANCTIONS = [
     ("Putin has imposed sanctions on three Latvian judges.", {("Russia", "three Latvian judges")}),
     ("Adam Huber has imposed sanctions on Peru.", {(None, "Peru")}),
     (
+        "Britain met judges of Kenya. Kenya passed a law in May. The law blacklists two banks.",
+        {("Kenya", "two banks")},
+    ),
+    (
+        "Zelensky signed a decree on Sunday. It imposes sanctions on three Belarusian firms.",
+        {("Ukraine", "three Belarusian firms")},
+    ),
+    (
+        "A council resolution was passed in May. Under the resolution, two shipping firms were blacklisted.",
+        set(),
+    ),
+    (
+        "Kenya adopted a decree on Uganda. Under the decree two shipping firms were blacklisted.",
+        {("Kenya", "two shipping firms")},
+    ),
+    (
         "The United States condemns the coup in Mali. We are imposing sanctions on three generals.",
         {("United States", "three generals")},
     ),
@@ -174,6 +190,7 @@ NEEDS = [
         "Farmers fled to Uganda in May. They need ploughs, and their children lack vaccines.",
         {("Farmers", "ploughs"), ("children", "vaccines")},
     ),
+    ("Kenya and Peru met Chad. Judges eat fish, and they need salt.", {("Judges", "salt")}),
     ("A clinic in Chad burned down. It needs beds.", {("clinic in Chad", "beds")}),
     ("The farmers met the miners in Peru, the nurses said. They need boots.", set()),
     ("Cars from Japan are cheap in Kenya. They need little fuel.", set()),

@@ -108,7 +108,12 @@ CASES = [
     ("Fiji's judges wrote to Chad. The landlocked country is far.", [("country", "Chad")]),
     ("Kenya and Peru met Chad. Rain fell. The kingdom is far.", []),
     ("Kenya received Chad and Peru. The country is dry.", [("country", "Kenya")]),
+    ("France and Italy quarrelled over fish. The country has a port.", []),
     # Whose a government is.
+    (
+        "Peru's foreign minister slept. Her government wrote to judges of Kenya in Kenya.",
+        [("government", "Peru")],
+    ),
     ("Peru's junta met Kenya's judges in Kenya. The junta left.", [("junta", "Peru"), ("junta", "Peru")]),
     ("Traders in Nairobi slept. The government is poor.", [("government", "Kenya")]),
     ("Kenya's fish is Kenya's. Peru is bitter. Kenya defied the regime.", [("regime", "Peru")]),
