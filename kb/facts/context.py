@@ -26,10 +26,10 @@ from kb.facts.containment import Containment
 from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
 from kb.facts.instruments import is_instrument
-from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
+from kb.facts.offices import leads
 from kb.facts.parties import FUNDS, by_means_of, by_person, is_crew
 from kb.facts.receivers import GOODS, NEAR, PARTS, Receivers
 from kb.facts.relations import step
@@ -93,7 +93,7 @@ class _Context:
         for candidate in candidates:
             if not candidate.missing and not by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
-        self._leads = _leads(candidates)
+        self._leads = leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
         lead = partial(_led, self._leads, ruled)
         self._acting = Acting(mentions, self._leads, self._speakers, ruled)
@@ -217,20 +217,9 @@ def _may_lack_recipient(candidate: Candidate) -> bool:
     return known and not GOODS.isdisjoint(classes_of(item.token))
 
 
-def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
-    """Each person's country or organization, from the document's own statements of office."""
-    found: dict[Name, Individual] = {}
-    for candidate in candidates:
-        if candidate.frame.fact is Leadership:
-            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
-            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
-                found.setdefault(person.individual.name, of.individual)
-    return found
-
-
-def _led(leads: Mapping[Name, Individual], ruled: Ruled, person: Individual) -> Individual | None:
+def _led(led: Mapping[Name, Individual], ruled: Ruled, person: Individual) -> Individual | None:
     """What somebody leads, as the text or the gazetteer tells."""
-    return leads.get(person.name) or ruled(person)
+    return led.get(person.name) or ruled(person)
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

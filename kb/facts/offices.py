@@ -69,8 +69,8 @@ class Offices:
             else candidate
             for candidate in found
         ]
-        leads = _leads(found)
-        return (one for candidate in found if (one := _for_state(candidate, leads)) is not None)
+        led = leads(found)
+        return (one for candidate in found if (one := _for_state(candidate, led)) is not None)
 
     def _completed(self, candidate: Candidate, stated: Stated) -> Candidate:
         person = candidate.fillers["person"]
@@ -188,11 +188,8 @@ class Offices:
     def _scene(self, token: Token) -> Individual | None:
         """The country of a phrase at the start of the sentence: "In Germany, Foreign Minister …"."""
         first, *rest = [word for word in token.sent[:4] if not word.is_space] or [token]
-        if first.lower_ == "in" and rest:
-            country = self._mentions.individual(rest[0])
-            if country is not None and country.kind is IndividualKind.COUNTRY:
-                return country
-        return None
+        country = self._mentions.individual(rest[0]) if first.lower_ == "in" and rest else None
+        return country if country is not None and country.kind is IndividualKind.COUNTRY else None
 
     def individual(self, name: str) -> Individual:
         """The document's individual of that name, else a new one that the document does not mention."""
@@ -228,7 +225,7 @@ def _with(candidate: Candidate, of: Filler) -> Candidate:
     return candidate.filled({**candidate.fillers, "of": of})
 
 
-def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
+def leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
     """The country or organization of each person that a document names with an office."""
     found: dict[Name, Individual] = {}
     for candidate in candidates:
@@ -238,7 +235,7 @@ def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
     return found
 
 
-def _for_state(candidate: Candidate, leads: dict[Name, Individual]) -> Candidate | None:
+def _for_state(candidate: Candidate, led: dict[Name, Individual]) -> Candidate | None:
     """Persons in roles of states give way to the state they act for; None where that is unknown."""
     fillers = dict(candidate.fillers)
     for role in candidate.frame.roles:
@@ -246,7 +243,7 @@ def _for_state(candidate: Candidate, leads: dict[Name, Individual]) -> Candidate
         if "state" not in role.types or not isinstance(filler, Filler) or filler.individual is None:
             continue
         if filler.individual.kind is IndividualKind.PERSON:
-            state = leads.get(filler.individual.name)
+            state = led.get(filler.individual.name)
             if state is None:
                 return None
             fillers[role.slot] = replace(filler, individual=state)
