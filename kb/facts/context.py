@@ -4,7 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
-    who sanctions and whom: see `kb.facts.sanctioning` and `kb.facts.instruments`
+    who sanctions and whom: see `kb.facts.sanctioning`
     the receiver  where goods go or are missing: see `kb.facts.receivers`
     whereabouts   the country of "the southern city of Kherson": see `kb.facts.whereabouts`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
@@ -14,24 +14,22 @@ sanctions that come from no one in particular ("international sanctions") go wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from kb.facts.acting import Acting, Ruled
+from kb.facts.acting import Acting
 from kb.facts.authors import STATES, Speakers, doers, own_noun
 from kb.facts.base import Fact
 from kb.facts.containment import Containment
 from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
-from kb.facts.instruments import is_instrument
+from kb.facts.leadership import Leadership
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
-from kb.facts.offices import leads
 from kb.facts.parties import FUNDS, by_means_of, by_person, is_crew
-from kb.facts.receivers import GOODS, NEAR, PARTS, Receivers
+from kb.facts.receivers import NEAR, PARTS, Receivers, addressee
 from kb.facts.relations import step
 from kb.facts.sanction import Sanction
 from kb.facts.sanctioning import Sanctioning, may_lack_issuer, of_many
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
-    Sanction: ("self", "named", "instrument", "twin", "before", "teller", "agreed", "topic"),
+    Sanction: ("self", "named", "twin", "before", "teller", "agreed", "topic"),
     Supply: ("self", "giver", "receiver"),
     Need: ("self", "receiver"),
     Meeting: ("self",),
@@ -54,23 +52,18 @@ WAYS: dict[type[Fact], tuple[str, ...]] = {
 """Which of the ways hold for which kind: whoever sanctions goes on to, whoever supplies need not."""
 
 
+PLAIN = frozenset({"food", "medicine", "shelter", "fuel", "weapon", "force", "money", "aid"})
+"""Classes of goods that are given to somebody, though he is not told; services are offered to all."""
 HANDED_OUT = "verb:people receive"
 """The frame that tells what people got from whom a report just told to give something."""
 
 
 def complete(
-    candidates: Iterable[Candidate],
-    doc: Doc,
-    mentions: Mentions,
-    quotations: Sequence[Quotation],
-    ruled: Ruled,
+    candidates: Iterable[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
 ) -> Iterator[Candidate]:
-    """The candidates that state a whole fact, some of them completed from others.
-
-    `ruled` tells the country that somebody is known to lead.
-    """
+    """The candidates that state a whole fact, some of them completed from others."""
     found = list(candidates)
-    context = _Context(found, doc, mentions, quotations, ruled)
+    context = _Context(found, doc, mentions, quotations)
     for candidate in found:
         completed = context.completed(candidate)
         if completed is not None:
@@ -81,24 +74,18 @@ class _Context:
     """What a document says as a whole."""
 
     def __init__(
-        self,
-        candidates: list[Candidate],
-        doc: Doc,
-        mentions: Mentions,
-        quotations: Sequence[Quotation],
-        ruled: Ruled,
+        self, candidates: list[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
     ) -> None:
         self._mentions = mentions
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if not candidate.missing and not by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
-        self._leads = leads(candidates)
+        self._leads = _leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
-        lead = partial(_led, self._leads, ruled)
-        self._acting = Acting(mentions, self._leads, self._speakers, ruled)
+        self._acting = Acting(mentions, self._leads, self._speakers)
         self._last: Filler | None = None
-        self._sanctioning = Sanctioning(candidates, mentions, self._speakers, lead)
+        self._sanctioning = Sanctioning(candidates, mentions, self._speakers)
         self._receivers = Receivers(candidates, mentions)
         self._whereabouts = Whereabouts(mentions)
 
@@ -109,7 +96,6 @@ class _Context:
             "self": self._speaker_itself,
             "twin": self._twin,
             "named": self._sanctioning.named,
-            "instrument": self._sanctioning.instrument,
             "before": self._sanctioning.before,
             "teller": self._sanctioning.teller,
             "topic": self._sanctioning.topic,
@@ -157,11 +143,11 @@ class _Context:
                 return None if self._last is None else _as_context(self._last, "before")
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
+            sanction = candidate.frame.fact is Sanction
             own = own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts))
-            if candidate.frame.fact is Sanction and (own or is_instrument(self._mentions.noun(token))):
-                return self._sanctioning.author(candidate, self._mentions.noun(token))
-            if own:
-                return self._speakers.meant(token)
+            if own or (sanction and "instrument" in classes_of(token)):
+                meant = self._speakers.meant(token)
+                return self._sanctioning.own(meant) if sanction and meant and meant.token == token else meant
         if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):
             return None if self._last is None else _as_context(self._last, "before")
         return None
@@ -214,12 +200,18 @@ def _may_lack_recipient(candidate: Candidate) -> bool:
     if not isinstance(supplier, Filler) or not isinstance(item, Filler) or candidate.trigger.pos_ != "VERB":
         return False
     known = supplier.individual is not None and supplier.individual.kind in STATES
-    return known and not GOODS.isdisjoint(classes_of(item.token))
+    return known and addressee(candidate.trigger) is None and not PLAIN.isdisjoint(classes_of(item.token))
 
 
-def _led(led: Mapping[Name, Individual], ruled: Ruled, person: Individual) -> Individual | None:
-    """What somebody leads, as the text or the gazetteer tells."""
-    return led.get(person.name) or ruled(person)
+def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
+    """Each person's country or organization, from the document's own statements of office."""
+    found: dict[Name, Individual] = {}
+    for candidate in candidates:
+        if candidate.frame.fact is Leadership:
+            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
+            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
+                found.setdefault(person.individual.name, of.individual)
+    return found
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

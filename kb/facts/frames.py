@@ -137,6 +137,11 @@ class Candidate:
         """The candidate with these fillers."""
         return self if fillers == self.fillers else replace(self, fillers=fillers)
 
+    def filler(self, slot: str) -> Filler | None:
+        """What fills a slot that takes one."""
+        found = self.fillers.get(slot)
+        return found if isinstance(found, Filler) else None
+
     def filling(self) -> Iterator[Token]:
         """The words that fill its slots."""
         for found in self.fillers.values():

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kb.tokens import Token
 
 NONE: frozenset[str] = frozenset()
+ABSTRACT = frozenset({"abstract"})
+QUALITIES = ("ness", "ism", "acy", "hood")
 
 
 @cache
@@ -75,4 +77,6 @@ def classes_of(token: Token) -> frozenset[str]:
 
 @lru_cache(maxsize=2**14)
 def _classes_of(lemma: str, word: str) -> frozenset[str]:
-    return noun_classes(lemma.lower()) | noun_classes(word) | noun_classes(word.removesuffix("s"))
+    """Of nouns that no list has, those that end like virtues and creeds are abstract: "steadiness"."""
+    found = noun_classes(lemma.lower()) | noun_classes(word) | noun_classes(word.removesuffix("s"))
+    return ABSTRACT if not found and lemma.islower() and word.endswith(QUALITIES) else found

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kb.facts.frames import Frame, Role, frame, role
+from kb.facts.frames import Candidate, Frame, Role, Settle, Values, frame, role
 from kb.facts.lexicon import nouns, verbs
 from kb.facts.need import Need
+from kb.facts.need_senses import is_no_need
 
 WHO = "actor people place"
 GIVER = "person organization country place"
@@ -61,5 +62,12 @@ NEEDER = role(
 
 
 def need(triggers: Iterable[str] | str, pos: str, *roles: Role, **options: Any) -> Frame:
-    """A frame of needs."""
-    return frame(Need, triggers, pos, *roles, **options)
+    """A frame of needs; words used in another sense tell none."""
+    settle: Settle | None = options.pop("settle", None)
+
+    def sound(values: Values, candidate: Candidate) -> Values | list[Values] | None:
+        if is_no_need(candidate):
+            return None
+        return values if settle is None else settle(values, candidate)
+
+    return frame(Need, triggers, pos, *roles, settle=sound, **options)

@@ -126,7 +126,7 @@ FRAMES: tuple[Frame, ...] = (
     need(
         "survive+on live+on subsist+on",
         "VERB",
-        role("item", "on", "food aid money", required=True),
+        role("item", "on", "food aid", required=True),
         NEEDER,
         role("supplier", "on.from on.modifier", GIVER),
         name="survive on",

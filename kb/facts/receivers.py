@@ -41,7 +41,6 @@ GOODS = frozenset(
 )
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
-PEOPLED = frozenset({"people", "actor"})
 THIRD = frozenset({"it", "they", "he", "she"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRIES = frozenset({IndividualKind.COUNTRY})
@@ -52,8 +51,16 @@ DELIVERY = "noun:deliver more"
 """The frame of nouns for giving, which tells no supply to just anybody: "stopped deliveries of gas"."""
 ENTRY = "mention:entry"
 """The frame of lines that tell who gives how much."""
+BASICS = frozenset({"food", "medicine", "shelter", "fuel", "aid", "money"})
+"""What goes to the country a text is about where nothing else in it tells of giving or lacking."""
+COMPLETED = frozenset({"sentence", "people", "gift", "need", "topic"})
+"""How a receiver is found that the grammar around a candidate does not tell."""
 NEAR = 150
 """Words around a supply within which who needs the like is taken to get it."""
+
+
+_EXTENT = frozenset({"tune", "date", "extent", "value", "end", "degree"})
+"""What follows after "to" that is no receiver: "to the *tune* of $5 million"."""
 
 
 class Receivers:
@@ -62,6 +69,7 @@ class Receivers:
     def __init__(self, candidates: Sequence[Candidate], mentions: Mentions) -> None:
         self._mentions = mentions
         self._needs = [one for one in candidates if "needer" in one.fillers and _is_need(one)]
+        self._giving = {one.trigger.i for one in candidates if one.frame.fact in (Need, Supply)}
         self._gifts = [one for one in candidates if one.frame.fact is Supply and not one.missing]
 
     def found(self, candidate: Candidate, slot: str) -> Filler | None:
@@ -77,6 +85,10 @@ class Receivers:
         sender = agent.individual if isinstance(agent, Filler) else None
         if not likely & goods or (fact is Supply and not isinstance(agent, Filler)):
             return None
+        told_to = addressee(candidate.trigger) if fact is Supply else None
+        if told_to is not None:
+            taken_up = told_to.pos_ == "PRON"
+            return self._before(candidate) or self._in_need(candidate, goods) if taken_up else None
         if fact is Supply and sender is not None and sender.kind not in STATES:
             return None
         if candidate.frame.name == DELIVERY:
@@ -138,15 +150,38 @@ class Receivers:
             item, needer = need.fillers.get("item"), need.fillers["needer"]
             if abs(need.trigger.i - here) > NEAR:
                 return None
-            if not isinstance(needer, Filler) or needer.token.lower_ in FIRST_PERSON or not _receives(needer):
+            if not isinstance(needer, Filler) or needer.token.lower_ in FIRST_PERSON:
                 continue
             if isinstance(item, Filler) and goods & goods_of(item.token):
                 return _as(needer, "need")
         return None
 
     def _topic(self, candidate: Candidate, barred: set[Name]) -> Filler | None:
+        """The country a text is about, if it is about giving and lacking: others tell of it too."""
+        item = candidate.fillers["item"]
+        basic = isinstance(item, Filler) and BASICS & goods_of(item.token)
+        if not basic and self._giving <= {candidate.trigger.i}:
+            return None
         main = main_country(self._mentions, barred)
         return None if main is None else Filler(candidate.trigger, main, "topic")
+
+
+def addressee(trigger: Token) -> Token | None:
+    """To whom the grammar tells something is given, so that it is nobody else: "gave *them* maps"."""
+    for child in trigger.rights if trigger.pos_ == "VERB" else ():
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            return child
+        if child.dep_ != "dative" and child.lower_ not in ("to", "into"):
+            continue
+        for end in child.children:
+            if end.dep_ in ("pobj", "pcomp") and not _is_extent(end):
+                return end
+    return None
+
+
+def _is_extent(end: Token) -> bool:
+    """Whether a word after "to" tells how far something goes: "*to $5 million*"."""
+    return end.lemma_ in _EXTENT or end.ent_type_ in ("MONEY", "CARDINAL", "PERCENT", "QUANTITY", "DATE")
 
 
 def _aside(place: Token, supplier: Filler | tuple[Filler, ...] | None) -> bool:
@@ -160,13 +195,6 @@ def _aside(place: Token, supplier: Filler | tuple[Filler, ...] | None) -> bool:
 
 def _of_goods(noun: Token) -> bool:
     return not GOODS.isdisjoint(classes_of(noun))
-
-
-def _receives(needer: Filler) -> bool:
-    """Whether aid goes to one in need by name: a country, a place or people, no body and no ward."""
-    if needer.individual is None:
-        return not PEOPLED.isdisjoint(classes_of(needer.token))
-    return needer.individual.kind in PLACES
 
 
 def _is_need(candidate: Candidate) -> bool:

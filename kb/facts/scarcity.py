@@ -71,7 +71,7 @@ def not_yet(values: Values, candidate: Candidate) -> Values | None:
     trigger = candidate.trigger
     waiting = trigger.head.lemma_ == "have" and any(child.lower_ == "yet" for child in trigger.head.children)
     lower = {child.lower_ for child in trigger.children if child.dep_ in ("aux", "neg")}
-    missed = bool(lower & _NOT) and bool(lower & _SO_FAR)
+    missed = bool(lower & _NOT - {"never"}) and bool(lower & _SO_FAR)
     return values if waiting or missed else None
 
 

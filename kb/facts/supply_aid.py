@@ -49,14 +49,14 @@ FRAMES: tuple[Frame, ...] = (
         ),
         role("item", "verb.=bring|raise.to self", keep="of in"),
         name="aid",
-        under=ACTING - {"make", "complete", "carry"} | {"bring", "total"},
+        under=ACTING - {"make", "complete", "carry", "hope", "aim"} | {"bring", "total"},
         marks={"status": STATUS},
         settle=settle,
         status=SupplyStatus.ONGOING,
     ),
     frame(
         Supply,
-        (*_AID, "support", "help", "money", "fund"),
+        (*_AID, "support", "money", "fund"),
         "NOUN",
         role("supplier", "from by poss", GIVER, required=True),
         role(

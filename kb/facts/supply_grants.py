@@ -138,7 +138,7 @@ FRAMES: tuple[Frame, ...] = (
         "pay deposit",
         "VERB",
         role("supplier", BY, SENDER, required=True),
-        role("recipient", "indirect to with in object.of", TAKER, required=True),
+        role("recipient", "indirect to with in", TAKER, required=True),
         role("item", "object", "money", required=True),
         name="pay",
         settle=paid,

@@ -9,7 +9,7 @@ BRINGER = f"{GIVER} giver dignitary office proper"
 """Who brings goods is no ship."""
 SENDER = f"{BRINGER} actor"
 TAKER = "actor people society place self proper -money"
-WHAT = "item other -access -abstract -organization -country -person -place"
+WHAT = "item other -access -abstract -honour -organization -country -person -place"
 TRANSFER = (
     "delivery supply shipment sale transfer donation provision export consignment handover gift distribution "
     "transport flow drop airdrop drawdown airlift injection resupply contribution allocation disbursement"

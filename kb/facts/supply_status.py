@@ -11,6 +11,7 @@ from kb.facts.frames import Candidate, Values
 from kb.facts.lexicon import classes_of, verbs
 from kb.facts.relations import step
 from kb.facts.supply import SupplyStatus
+from kb.facts.supply_senses import is_no_supply
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -26,10 +27,13 @@ _STOPPING = verbs("withhold") | {"prevent", "bar", "block", "decline", "fail"}
 _INTENDING = frozenset("want intend plan wish hope aim".split())
 _WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "readiness", "willingness"})
 _AWAY = frozenset({"home", "back", "away", "packing"})
+_PERMITTING = frozenset({"allow", "permit", "let", "authorize", "authorise", "license"})
 _DENYING = frozenset({"deny", "dismiss", "dispute"})
 _ASKING = frozenset(
     "ask press urge pressure beg implore lobby request demand want require petition call appeal".split()
 )
+_INSISTING = frozenset({"insist", "suggest", "propose", "recommend", "urge"})
+_MANY = 5
 _UNWILLING = frozenset(
     "reluctance reluctant refusal unwillingness unwilling inability threat threaten need hesitant".split()
 )
@@ -57,7 +61,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
 def presented(values: Values, candidate: Candidate) -> Values | None:
     """Status by verb and tense, also of what is called a gift beside its name: "rice, *a gift* of Kenya"."""
     trigger = candidate.trigger
-    if values.get("supplier") == values.get("recipient") or _is_none(candidate):
+    if values.get("supplier") == values.get("recipient") or _is_none(candidate) or is_no_supply(candidate):
         return None
     above = [verb.lemma_ for verb in step(trigger, "verb")]
     values["status"] = values.get("status", _by_tense(trigger))
@@ -93,6 +97,8 @@ def _by_governor(verb: Token, status: SupplyStatus | None) -> SupplyStatus | Non
         return SupplyStatus.PLANNED
     if governor in _DENYING:
         return SupplyStatus.ALLEGED
+    if governor in _PERMITTING:
+        return SupplyStatus.OFFERED
     return SupplyStatus.STOPPED if governor in _STOPPING else status
 
 
@@ -142,12 +148,27 @@ def _only_wished(trigger: Token) -> bool:
         # "called on Kenya to *halt the sale* of tea"
         above = next(step(trigger, "verb"), None)
         return above is not None and above.lemma_ in _STOPPING | _BANNING and _only_wished(above)
+    if _demanded(trigger):
+        return True
     clausal = trigger.pos_ == "VERB" and trigger.dep_ in ("xcomp", "ccomp", "acl", "advcl", "pcomp")
     if not clausal or not any(child.lower_ == "to" for child in trigger.lefts):
         return False
     if trigger.head.lemma_ == "want" and not _others_are(trigger):
         return False
     return trigger.head.lemma_ in _ASKING or trigger.head.lemma_ in _UNWILLING
+
+
+def _demanded(trigger: Token) -> bool:
+    """Whether it is demanded that somebody supply: "insists that Kenya *send* tents"."""
+    verb = trigger
+    for _ in range(_MANY):
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in _ASKING | _INSISTING:
+        return False
+    helped = any(child.dep_ == "aux" for word in (trigger, verb) for child in word.children)
+    return trigger.tag_ == "VB" and not helped
 
 
 def _others_are(trigger: Token) -> bool:

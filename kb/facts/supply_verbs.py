@@ -9,6 +9,8 @@ from kb.facts.supply_parts import BY, COLLECTIVE, GOODS, RECIPIENT, SENDER, TAKE
 from kb.facts.supply_status import settle
 
 _DITRANSITIVE = "give send sell offer lend grant hand provide promise pay supply award loan"
+_CARE = "shelter|camp|hospital|clinic|school|tent|kitchen|well|latrine|ward|canteen|borehole|toilet|classroom"
+"""What is set up somewhere for those who live there."""
 
 FRAMES: tuple[Frame, ...] = (
     frame(
@@ -138,14 +140,19 @@ FRAMES: tuple[Frame, ...] = (
         Supply,
         "set+up build open establish erect",
         "VERB",
-        role("supplier", BY, SENDER, required=True),
-        role(
-            "item",
-            "object.=shelter|camp|hospital|clinic|school|tent|kitchen|well|latrine|housing|house|home|centre|center|ward|"
-            "canteen|borehole|toilet|classroom|unit",
-            required=True,
-        ),
-        role("recipient", "for in object.for object.in ~for ~in", TAKER, required=True),
+        role("supplier", BY, f"{SENDER} -person", required=True),
+        role("item", f"object.={_CARE}|housing|house|home|centre|center|unit", required=True),
+        role("recipient", "for object.for ~for", TAKER, required=True),
+        name="set up",
+        settle=settle,
+    ),
+    frame(
+        Supply,
+        "set+up build open establish erect",
+        "VERB",
+        role("supplier", BY, f"{SENDER} -person", required=True),
+        role("item", f"object.={_CARE}", required=True),
+        role("recipient", "in object.in ~in", TAKER, required=True),
         name="set up",
         settle=settle,
     ),
