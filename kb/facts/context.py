@@ -4,7 +4,7 @@ A candidate that misses a slot of `context` roles is completed, in this order, b
     the self      "we", "our", "the Administration" of a release; of a quotation the speaker's country
     a twin        the nearest candidate of its kind that shares the slots it has
     the rule      the filler that most candidates of its kind agree on
-    who sanctions and whom: see `kb.facts.sanctioning`
+    who sanctions and whom: see `kb.facts.sanctioning` and `kb.facts.instruments`
     the receiver  where goods go or are missing: see `kb.facts.receivers`
     whereabouts   the country of "the southern city of Kherson": see `kb.facts.whereabouts`
 What stays open is dropped: a fact of which nobody knows who did it, or to whom, is none to publish. Only
@@ -14,20 +14,22 @@ sanctions that come from no one in particular ("international sanctions") go wit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from kb.facts.acting import Acting
+from kb.facts.acting import Acting, Ruled
 from kb.facts.authors import STATES, Speakers, doers, own_noun
 from kb.facts.base import Fact
 from kb.facts.containment import Containment
 from kb.facts.fillers import FIRST_PERSON, Filler
 from kb.facts.frames import Candidate, identity
-from kb.facts.leadership import Leadership
+from kb.facts.instruments import is_instrument
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
 from kb.facts.need import Need
+from kb.facts.offices import leads
 from kb.facts.parties import FUNDS, by_means_of, by_person, is_crew
 from kb.facts.receivers import NEAR, PARTS, Receivers, addressee
 from kb.facts.relations import step
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from kb.tokens import Doc, Token
 
 WAYS: dict[type[Fact], tuple[str, ...]] = {
-    Sanction: ("self", "named", "twin", "before", "teller", "agreed", "topic"),
+    Sanction: ("self", "named", "instrument", "twin", "before", "teller", "agreed", "topic"),
     Supply: ("self", "giver", "receiver"),
     Need: ("self", "receiver"),
     Meeting: ("self",),
@@ -59,11 +61,18 @@ HANDED_OUT = "verb:people receive"
 
 
 def complete(
-    candidates: Iterable[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+    candidates: Iterable[Candidate],
+    doc: Doc,
+    mentions: Mentions,
+    quotations: Sequence[Quotation],
+    ruled: Ruled,
 ) -> Iterator[Candidate]:
-    """The candidates that state a whole fact, some of them completed from others."""
+    """The candidates that state a whole fact, some of them completed from others.
+
+    `ruled` tells the country that somebody is known to lead.
+    """
     found = list(candidates)
-    context = _Context(found, doc, mentions, quotations)
+    context = _Context(found, doc, mentions, quotations, ruled)
     for candidate in found:
         completed = context.completed(candidate)
         if completed is not None:
@@ -74,18 +83,24 @@ class _Context:
     """What a document says as a whole."""
 
     def __init__(
-        self, candidates: list[Candidate], doc: Doc, mentions: Mentions, quotations: Sequence[Quotation]
+        self,
+        candidates: list[Candidate],
+        doc: Doc,
+        mentions: Mentions,
+        quotations: Sequence[Quotation],
+        ruled: Ruled,
     ) -> None:
         self._mentions = mentions
         self._whole: dict[type[Fact], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             if not candidate.missing and not by_person(candidate):
                 self._whole[candidate.frame.fact].append(candidate)
-        self._leads = _leads(candidates)
+        self._leads = leads(candidates)
         self._speakers = Speakers(doc, mentions, self._leads, quotations)
-        self._acting = Acting(mentions, self._leads, self._speakers)
+        lead = partial(_led, self._leads, ruled)
+        self._acting = Acting(mentions, self._leads, self._speakers, ruled)
         self._last: Filler | None = None
-        self._sanctioning = Sanctioning(candidates, mentions, self._speakers)
+        self._sanctioning = Sanctioning(candidates, mentions, self._speakers, lead)
         self._receivers = Receivers(candidates, mentions)
         self._whereabouts = Whereabouts(mentions)
 
@@ -96,6 +111,7 @@ class _Context:
             "self": self._speaker_itself,
             "twin": self._twin,
             "named": self._sanctioning.named,
+            "instrument": self._sanctioning.instrument,
             "before": self._sanctioning.before,
             "teller": self._sanctioning.teller,
             "topic": self._sanctioning.topic,
@@ -143,11 +159,11 @@ class _Context:
                 return None if self._last is None else _as_context(self._last, "before")
             if candidate.frame.fact is Supply and classes_of(token) & FUNDS:
                 return self._funder(candidate, token)
-            sanction = candidate.frame.fact is Sanction
             own = own_noun(token) or any(word.lower_ in FIRST_PERSON for word in (token, *token.lefts))
-            if own or (sanction and "instrument" in classes_of(token)):
-                meant = self._speakers.meant(token)
-                return self._sanctioning.own(meant) if sanction and meant and meant.token == token else meant
+            if candidate.frame.fact is Sanction and (own or is_instrument(self._mentions.noun(token))):
+                return self._sanctioning.author(candidate, self._mentions.noun(token))
+            if own:
+                return self._speakers.meant(token)
         if candidate.frame.fact is Supply and any(by_means_of(candidate.trigger)):
             return None if self._last is None else _as_context(self._last, "before")
         return None
@@ -203,15 +219,9 @@ def _may_lack_recipient(candidate: Candidate) -> bool:
     return known and addressee(candidate.trigger) is None and not PLAIN.isdisjoint(classes_of(item.token))
 
 
-def _leads(candidates: Iterable[Candidate]) -> dict[Name, Individual]:
-    """Each person's country or organization, from the document's own statements of office."""
-    found: dict[Name, Individual] = {}
-    for candidate in candidates:
-        if candidate.frame.fact is Leadership:
-            person, of = candidate.fillers.get("person"), candidate.fillers.get("of")
-            if isinstance(person, Filler) and isinstance(of, Filler) and person.individual and of.individual:
-                found.setdefault(person.individual.name, of.individual)
-    return found
+def _led(led: Mapping[Name, Individual], ruled: Ruled, person: Individual) -> Individual | None:
+    """What somebody leads, as the text or the gazetteer tells."""
+    return led.get(person.name) or ruled(person)
 
 
 def _as_context(filler: Filler | tuple[Filler, ...], how: str) -> Filler:

@@ -41,6 +41,7 @@ GOODS = frozenset(
 )
 """Classes of goods that go to a country or its people, though the text need not say so."""
 FUNDS = frozenset({"money", "aid"})
+PEOPLED = frozenset({"people", "actor"})
 THIRD = frozenset({"it", "they", "he", "she"})
 TOWARDS = frozenset({"in", "to", "for", "into", "across", "inside", "throughout"})
 COUNTRIES = frozenset({IndividualKind.COUNTRY})
@@ -150,7 +151,7 @@ class Receivers:
             item, needer = need.fillers.get("item"), need.fillers["needer"]
             if abs(need.trigger.i - here) > NEAR:
                 return None
-            if not isinstance(needer, Filler) or needer.token.lower_ in FIRST_PERSON:
+            if not isinstance(needer, Filler) or needer.token.lower_ in FIRST_PERSON or not _receives(needer):
                 continue
             if isinstance(item, Filler) and goods & goods_of(item.token):
                 return _as(needer, "need")
@@ -195,6 +196,13 @@ def _aside(place: Token, supplier: Filler | tuple[Filler, ...] | None) -> bool:
 
 def _of_goods(noun: Token) -> bool:
     return not GOODS.isdisjoint(classes_of(noun))
+
+
+def _receives(needer: Filler) -> bool:
+    """Whether aid goes to one in need by name: a country, a place or people, no body and no ward."""
+    if needer.individual is None:
+        return not PEOPLED.isdisjoint(classes_of(needer.token))
+    return needer.individual.kind in PLACES
 
 
 def _is_need(candidate: Candidate) -> bool:
