@@ -14,11 +14,13 @@ from kb.facts.base import Claim, Extraction, Fact
 from kb.facts.context import complete
 from kb.facts.dating import News, dated
 from kb.facts.engine import Engine
+from kb.facts.frames import Candidate
 from kb.facts.leadership import unify as unify_offices
 from kb.facts.meeting import unify as place_meetings
 from kb.facts.need import unify as unify_needs
 from kb.facts.offices import Offices
 from kb.facts.operators import agree, unify
+from kb.facts.relations import step
 from kb.facts.sanction import dated as date_sanctions
 from kb.facts.seats import Seats
 from kb.facts.terms import Terms
@@ -31,7 +33,7 @@ from kb.mentions.voice import Voice, is_none
 from kb.model import Individual, IndividualKind, Modality, Passage, Polarity
 
 if TYPE_CHECKING:
-    from kb.tokens import Doc, Span
+    from kb.tokens import Doc, Span, Token
 
 ENGINE = Engine(FRAMES)
 UNREAL = frozenset({Modality.PLANNED, Modality.POSSIBLE})
@@ -86,7 +88,7 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
         passage = passages.get(sentence.start)
         if passage is None:
             passage = passages[sentence.start] = evidence(sentence)
-        polarity, modality, source = voice.of(candidate.trigger)
+        polarity, modality, source = voice.of(statement(candidate))
         if any(is_none(token) for token in candidate.filling()):
             polarity = Polarity.NEGATED
         polarity = Polarity.AFFIRMED if candidate.frame.denial else polarity
@@ -109,6 +111,13 @@ def claims(document: Document, doc: Doc, mentions: Mentions, gazetteer: Gazettee
             found.setdefault((claim.fact, passage), claim)
     whole = unify_needs(place_meetings(unify_offices(unify(found.values()))))
     return dated(date_sanctions(whole, dates.anchor), News(anchor_of(dates.news), dates.headline))
+
+
+def statement(candidate: Candidate) -> Token:
+    """The word by which a candidate is told: the verb, if its noun completes one ("*put* X on the list")."""
+    noun = candidate.trigger
+    completes = candidate.frame.under and noun.dep_ == "pobj"
+    return next(step(noun, "verb"), noun) if completes else noun
 
 
 def evidence(sentence: Span) -> Passage:

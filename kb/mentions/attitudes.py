@@ -13,6 +13,8 @@ INTENTION = frozenset(
     "demand hope push press attempt recommend invite instruct order authorize authorise approve".split()
 )
 """Verbs (with participles used as adjectives) whose infinitive or clause is still to come."""
+DEMANDING = frozenset("advise demand order propose recommend request require stipulate urge".split())
+"""Those whose clause is so in any form: "demands that they *leave*"."""
 DONE = frozenset({"agree", "decide", "approve", "authorize", "authorise", "order", "offer"})
 """Those of them that tell of an act done when their object is a noun: "approved sanctions"."""
 REFUSAL = frozenset(

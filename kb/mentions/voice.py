@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from kb.language.transcription import NAMING
 from kb.mentions.attitudes import (
     APPOINTMENTS,
-    ATTITUDE,
     CALLING_OFF,
     CLAIM_NOUNS,
     DELIBERATING,
+    DEMANDING,
     DONE,
     DOUBT,
     INTENTION,
@@ -31,8 +31,8 @@ from kb.mentions.attitudes import (
 from kb.mentions.base import Mentions
 from kb.mentions.complements import is_complement, over_preposition, with_particle
 from kb.mentions.presupposition import is_known, taken_for_granted
-from kb.mentions.quotations import SPEECH, quotations, subject_of
-from kb.mentions.sources import according_to
+from kb.mentions.quotations import quotations, subject_of
+from kb.mentions.sources import TELLING, sources
 from kb.model import Modality, Name, Polarity
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 NONE = frozenset({"no", "neither"})
 """What denies a statement before its subject: "neither state paid"."""
-TELLING = SPEECH | ATTITUDE
 HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "apparently"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "potentially", "probably", "likely"})
 ADJECTIVES = {
@@ -76,12 +75,12 @@ class Voice:
         self._doc = doc
         self._mentions = mentions
         self.quotations = quotations(doc)
-        self._according = {governor.i: source for governor, source in according_to(doc)}
+        self._sources = {governor.i: source for governor, source in sources(doc)}
 
     def of(self, token: Token) -> Stance:
         """The stance of the statement that `token` heads."""
         reading = _Reading()
-        reading.climb(token, self._according)
+        reading.climb(token, self._sources)
         quoted = next((q for q in self.quotations if q.start <= token.i < q.end), None)
         if quoted is not None:
             reading.claim(None if quoted.speaker is None else self._doc[quoted.speaker])
@@ -126,7 +125,7 @@ class _Reading:
             self.source = source
         self.claimed = True
 
-    def climb(self, token: Token, according: dict[int, Token]) -> None:
+    def climb(self, token: Token, sources: dict[int, Token]) -> None:
         """Read what stands between the token and the root of its sentence."""
         here, aside, alone = token, False, False
         while True:
@@ -143,8 +142,8 @@ class _Reading:
                 (not aside and self._governed(here, head)) or self._told(here, head)
             ):
                 break
-            if here.i in according and not alone and not self.claimed:
-                self.claim(according[here.i])
+            if here.i in sources and not alone and not self.claimed:
+                self.claim(sources[here.i])
             if here.head.i == here.i or here.dep_ in EMBEDDED:
                 break
             alone = alone or _stands_alone(here)
@@ -202,7 +201,7 @@ class _Reading:
             self.set(Modality.POSSIBLE)
             if is_none(head):
                 self.polarity = Polarity.NEGATED
-        elif _intended(here, head, still_to_come=clausal and infinitive):
+        elif _intended(here, head, still_to_come=clausal and (infinitive or lemma in DEMANDING)):
             self.set(Modality.PLANNED)
         elif lemma in CLAIM_NOUNS and here.dep_ in ("acl", "ccomp"):
             self.claim(next((c for c in head.children if c.dep_ == "poss"), None))
@@ -213,6 +212,7 @@ class _Reading:
         """Whether `here` heads what somebody says or holds; if so it is that source's claim."""
         told = here.dep_ in ("ccomp", "parataxis", "pcomp", "xcomp") and head.lemma_ in TELLING
         told = told or (here.dep_ == "oprd" and head.lemma_ in NAMING)
+        told = told and not any(token.text == ";" for token in here.doc[here.i : head.i])
         if told:
             self.claim(subject_of(head))
         return told
