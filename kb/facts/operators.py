@@ -14,8 +14,9 @@ from kb.facts.lexicon import nouns
 from kb.facts.phrases import phrase
 from kb.facts.program import Domain, Program, ProgramStatus
 from kb.facts.program_settling import domain_of
+from kb.gazetteer import builtin
 from kb.mentions.base import Form, Mentions
-from kb.model import Individual, Name, Text
+from kb.model import Individual, IndividualKind, Name, Text
 
 if TYPE_CHECKING:
     from kb.tokens import Token
@@ -50,7 +51,7 @@ def agree(candidates: Iterable[Candidate], mentions: Mentions) -> list[Candidate
     return [
         one
         for candidate in found
-        if (one := _operated(_settled(candidate, named, mentions), main)) is not None
+        if (one := _operated(_settled(candidate, named, mentions), main, mentions)) is not None
     ]
 
 
@@ -74,19 +75,30 @@ def _dominant(counts: Counter[Name], named: dict[Name, Individual]) -> Individua
     return named[name] if count >= MOST * counts.total() else None
 
 
-def _operated(candidate: Candidate, main: dict[Domain, Individual | None]) -> Candidate | None:
+def _operated(
+    candidate: Candidate, main: dict[Domain, Individual | None], mentions: Mentions
+) -> Candidate | None:
     """A system without operator goes to the main one of its field, if numbered or the object of a deed."""
     if candidate.frame.fact is not Program or "operator" not in candidate.missing:
         return candidate
     domain = _domain(candidate)
-    operator = main.get(domain) if domain is not None else None
     name = candidate.fillers["name"]
     assert isinstance(name, Filler)
+    operator = _known(phrase(name.token), mentions) or (main.get(domain) if domain is not None else None)
     called = bool(_numbered(phrase(name.token)))
     if operator is None or not (called or candidate.trigger.pos_ == "VERB"):
         return None
     filler = Filler(candidate.trigger, operator, "main")
     return replace(candidate, fillers={**candidate.fillers, "operator": filler}, missing=())
+
+
+def _known(name: str, mentions: Mentions) -> Individual | None:
+    """The country of the text that the gazetteer knows a system to be of: "the Simorgh rocket"."""
+    entries = builtin().entries(name) or builtin().entries(name.rpartition(" ")[0])
+    countries = {entry.iso2 for entry in entries if entry.kind is IndividualKind.OTHER}
+    found = (builtin().country(iso2) for iso2 in countries if iso2)
+    names = {country.name for country in found if country is not None}
+    return next((one for one in mentions.individuals if one.name in names), None)
 
 
 def _operator(candidate: Candidate) -> Filler | None:

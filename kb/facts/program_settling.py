@@ -98,9 +98,9 @@ def _is_named_so(candidate: Candidate) -> bool:
     if not isinstance(name, Filler) or name.token.pos_ != "NOUN":
         return True
     lemma = name.token.lemma_.lower()
-    if lemma in _HEADS or lemma in _DOMAIN_OF:
+    if lemma in _HEADS or (lemma not in _NO_SYSTEMS and _NOTHING_RUN.isdisjoint(noun_classes(lemma))):
         return True
-    return lemma not in _NO_SYSTEMS and _NOTHING_RUN.isdisjoint(noun_classes(lemma))
+    return lemma in _DOMAIN_OF and "where" in candidate.fillers  # "put *astronauts* on the moon"
 
 
 def _told_beside(candidate: Candidate) -> Domain | None:

@@ -24,6 +24,8 @@ MISTAKEN = {
     "resupplied": "resupply",
 }
 """Words of which the pipeline gives the lemma of another one."""
+MISPLACED = frozenset({"acl", "appos", "relcl"})
+"""Relations that the pipeline takes for others."""
 NAMING = frozenset({"brand", "call", "deem", "dub", "label"})
 """Verbs that say what their object is called: "called him *a liar*"."""
 
@@ -89,16 +91,21 @@ def _numbers(parsed: spacy.tokens.Doc, attributes: list[int | str]) -> list[list
 
 
 def _mend(tokens: list[Token], first: int, distances: list[int]) -> None:
-    """Make what somebody is called depend on the verb: the pipeline takes it for an apposition."""
+    """Hang on the verb what the pipeline hangs on a noun beside it: a name given, what is done again.
+
+    "They called him *a liar*", where it sees an apposition; "failed for the second time *to launch* it".
+    """
     for i, distance in enumerate(distances, first):
-        if tokens[i].dep_ != "appos" or distance >= 0:
+        token, above = tokens[i], i + distance
+        if distance >= 0 or token.dep_ not in MISPLACED:
             continue
-        named = i + distance
-        verb = named + distances[named - first]
-        called = tokens[named].dep_ == "dobj" and tokens[verb].lemma_ in NAMING
-        if called and not any(token.is_punct for token in tokens[named:i]):
-            tokens[i].dep_ = "oprd"
-            distances[i - first] = verb - i
+        head, over = tokens[above], above + distances[above - first]
+        if token.dep_ == "appos":
+            called = head.dep_ == "dobj" and tokens[over].lemma_ in NAMING
+            if called and not any(part.is_punct for part in tokens[above:i]):
+                token.dep_, distances[i - first] = "oprd", over - i
+        elif head.lemma_ == "time" and tokens[over].lower_ == "for":
+            token.dep_, distances[i - first] = "xcomp", over + distances[over - first] - i
 
 
 def _attach(tokens: list[Token], first: int, distances: list[int]) -> None:

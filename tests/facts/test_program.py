@@ -155,6 +155,14 @@ STATED = [
         {("Russia", "nuclear-capable missiles", "missile", "active")},
     ),
     (
+        "[Kenya|country] failed for the second time to put a satellite into orbit.",
+        {("Kenya", "satellite", "space", "tested")},
+    ),
+    (
+        "[Kenya|country] has put astronauts on the moon.",
+        {("Kenya", "astronauts", "space", "tested")},
+    ),
+    (
         "[India|country]'s Mars probe entered orbit.",
         {("India", "Mars probe", "space", "active")},
     ),
@@ -184,6 +192,7 @@ NOTHING = [
     "[Kenya|country] has made a transport plane available.",
     "A frigate of [Kenya|country] carried food.",
     "[Kenya|country] is seeking fighter aircraft and surface-to-air missiles.",
+    "[Russia|country] offered to fly a [Kenya|country:Kenyan] astronaut.",
     "[Kenya|country]'s flag carrier will fly to Oslo.",
     "The ongoing [Kenya|country:Kenyan] probe into the contract goes on.",
     "[Kenya|country] is maintaining its rocket attacks on the port.",
