@@ -42,7 +42,7 @@ class Job:
     head: dict[str, Any] | None = None
 
     def announce(self) -> None:
-        """Call `ready`, for good: who waits keeps the job, and both would keep the answer until gc finds them."""
+        """Call `ready` once: who waits holds the job, and both would hold the answer until gc finds them."""
         ready, self.ready = self.ready, _nobody
         ready()
 
