@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kb.facts.authors import STATES, Speakers
-from kb.facts.fillers import FIRST_PERSON, Filler
+from kb.facts.fillers import FIRST_PERSON, GOODS, Filler
 from kb.facts.frames import Candidate
 from kb.facts.lexicon import classes_of
 from kb.facts.meeting import Meeting
@@ -21,6 +21,8 @@ UNKNOWN = "speaker"
 """What a candidate lacks that is told by somebody whom the text does not name."""
 Ruled = Callable[[Individual], Individual | None]
 """Tells the country that a person is known to lead or to have led."""
+PRIVATE = frozenset({"service", "honour"})
+"""Classes of what people who hold no office need for themselves."""
 Fillers = dict[str, Filler | tuple[Filler, ...]]
 
 
@@ -110,10 +112,21 @@ class Acting:
         needer = fillers.get("needer")
         if isinstance(needer, Filler) and is_officer(needer) and "actor" not in classes_of(needer.token):
             return [UNKNOWN]
+        if self._of_private_life(needer, fillers.get("item")):
+            return [UNKNOWN]
         if candidate.frame.fact is Supply and is_officer(fillers.get("supplier")):
             del fillers["supplier"]
             return ["supplier"]
         return []
+
+    def _of_private_life(self, needer: Filler | tuple[Filler, ...] | None, item: object) -> bool:
+        """Whether somebody who holds no office needs what is nobody else's concern: "a *degree*"."""
+        if not isinstance(needer, Filler) or not isinstance(item, Filler) or needer.individual is None:
+            return False
+        if needer.individual.kind is not PERSON or needer.individual.name in self._leads:
+            return False
+        classes = classes_of(item.token)
+        return GOODS.isdisjoint(classes) or bool(classes & PRIVATE and "aid" not in classes)
 
     def _sent(self, candidate: Candidate) -> Candidate:
         """Those who meet by their names, else for the state or body that sent them: "Malian *officials*"."""

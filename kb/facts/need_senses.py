@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kb.facts.fillers import Filler
 from kb.facts.frames import Candidate
-from kb.facts.lexicon import classes_of, verbs
+from kb.facts.lexicon import classes_of, lemma, verbs
 from kb.facts.parties import PERSON
 from kb.facts.receivers import goods_of
 from kb.facts.relations import step
@@ -59,7 +59,7 @@ def _is_of(item: Filler, kinds: frozenset[str]) -> bool:
 
 def _for_others(item: Filler) -> bool:
     """Whether help that is called for is that of others: "*protection of civilians*"."""
-    return bool(classes_of(item.token) & _HELP) and item.path == "for" and any(step(item.token, "of"))
+    return bool(classes_of(item.token) & _HELP) and item.path == "for" and _has_of(item)
 
 
 def _private(candidate: Candidate) -> bool:
@@ -85,13 +85,19 @@ def _dispensable(candidate: Candidate) -> bool:
 def _generic(candidate: Candidate) -> bool:
     """Whether anybody may need it, or it is a share: "*you* need data", "the *50 percent* needed"."""
     trigger, needer, item = candidate.trigger, candidate.filler("needer"), candidate.filler("item")
-    if item is not None and item.token.lemma_ in _SHARE and not any(step(item.token, "of")):
+    if item is not None and item.token.lemma_ in _SHARE and not _has_of(item):
         return True
     if item is not None and item.token is trigger and item.path != "self":
         return True  # "money for his bid"
+    if item is not None and lemma(item.token) == "power" and (item.token.tag_ == "NNS" or _has_of(item)):
+        return True  # "powers", "the power of persuasion"
     if candidate.frame.name != "verb:needed" or needer is None or needer.path != "topic":
         return False
-    return any(child.dep_ == "nsubj" for child in trigger.lefts)
+    return trigger.dep_ == "amod" or any(child.dep_ == "nsubj" for child in trigger.lefts)
+
+
+def _has_of(item: Filler) -> bool:
+    return any(step(item.token, "of"))
 
 
 def _other_verb(candidate: Candidate) -> bool:
