@@ -9,7 +9,8 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from kb.facts.base import Fact
-from kb.facts.fillers import Filler, accepts, expand, introduced, meant, types_of
+from kb.facts.coordination import expand, introduced
+from kb.facts.fillers import Filler, accepts, meant, types_of
 from kb.facts.frames import Candidate, Frame, Role
 from kb.facts.lexicon import lemma
 from kb.facts.paths import Path, Start, follow_each

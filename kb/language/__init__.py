@@ -151,6 +151,7 @@ def _tasks(documents: Iterable[Document], ordinary: Callable[[str], bool]) -> It
             yield recased[start:end], _Task(document, end == len(text))
 
 
+@lru_cache(maxsize=2)
 def _dictionary(nlp: Language) -> Callable[[str], bool]:
     """Tells whether a lower-case word is, or is a form of, an ordinary word in the lemmatizer's lists."""
     words: set[str] = set()
