@@ -94,8 +94,8 @@ def settle(values: Values, candidate: Candidate) -> list[Values]:
 
 def _is_named_so(candidate: Candidate) -> bool:
     """Whether the programme's name is that of one: rocket *attacks* and a satellite *state* are none."""
-    name = candidate.fillers.get("name")
-    if not isinstance(name, Filler) or name.token.pos_ != "NOUN":
+    name = candidate.filler("name")
+    if name is None or name.token.pos_ != "NOUN":
         return True
     lemma = name.token.lemma_.lower()
     if lemma in _HEADS or (lemma not in _NO_SYSTEMS and _NOTHING_RUN.isdisjoint(noun_classes(lemma))):

@@ -144,7 +144,7 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
         return None  # "sanction the *Georgian* prime minister": who is meant is no issuer
     if isinstance(target, Filler) and target.path.endswith("modifier") and target.individual is None:
         return None  # "a ban on *public* gatherings"
-    if values.get("status") is SanctionStatus.VIOLATED and _breaks(issuer, trigger):
+    if values.get("status") is SanctionStatus.VIOLATED and _breaks(candidate.filler("issuer"), trigger):
         values["issuer"] = None
     of = trigger.head.head.lemma_ if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from") else ""
     if of in OF_SANCTIONS:
@@ -154,10 +154,10 @@ def settle(values: Values, candidate: Candidate) -> Values | None:
     return values
 
 
-def _breaks(issuer: object, trigger: Token) -> bool:
+def _breaks(issuer: Filler | None, trigger: Token) -> bool:
     """Whether somebody is said to break sanctions, and issues none."""
     verb = next(step(trigger, "verb"), None)
-    return verb is not None and isinstance(issuer, Filler) and issuer.token in tuple(step(verb, "subject"))
+    return verb is not None and issuer is not None and issuer.token in tuple(step(verb, "subject"))
 
 
 def _is_proposed(trigger: Token) -> bool:
@@ -170,8 +170,8 @@ def _is_proposed(trigger: Token) -> bool:
 
 def listed(values: Values, candidate: Candidate) -> Values | None:
     """Whom a list of those sanctioned names; other lists are somebody's too ("its *list* of advisers")."""
-    noun, issuer = candidate.trigger, candidate.fillers.get("issuer")
-    owned = isinstance(issuer, Filler) and noun.lemma_.lower() in _ANY_LISTS
+    noun = candidate.trigger
+    owned = candidate.filler("issuer") is not None and noun.lemma_.lower() in _ANY_LISTS
     told = (part for part in noun.subtree if part.i != noun.i and not _LISTED.isdisjoint(classes_of(part)))
     return None if owned and not any(told) else settle(values, candidate)
 

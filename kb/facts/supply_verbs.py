@@ -12,6 +12,21 @@ _DITRANSITIVE = "give send sell offer lend grant hand provide promise pay supply
 _CARE = "shelter|camp|hospital|clinic|school|tent|kitchen|well|latrine|ward|canteen|borehole|toilet|classroom"
 """What is set up somewhere for those who live there."""
 
+
+def _set_up(what: str, to_whom: str) -> Frame:
+    """A frame on what is built for somebody: the lemmas of the things, the paths to those they are for."""
+    return frame(
+        Supply,
+        "set+up build open establish erect",
+        "VERB",
+        role("supplier", BY, f"{SENDER} -person", required=True),
+        role("item", f"object.={what}", required=True),
+        role("recipient", to_whom, TAKER, required=True),
+        name="set up",
+        settle=settle,
+    )
+
+
 FRAMES: tuple[Frame, ...] = (
     frame(
         Supply,
@@ -136,26 +151,8 @@ FRAMES: tuple[Frame, ...] = (
         status=SupplyStatus.ONGOING,
         settle=settle,
     ),
-    frame(
-        Supply,
-        "set+up build open establish erect",
-        "VERB",
-        role("supplier", BY, f"{SENDER} -person", required=True),
-        role("item", f"object.={_CARE}|housing|house|home|centre|center|unit", required=True),
-        role("recipient", "for object.for ~for", TAKER, required=True),
-        name="set up",
-        settle=settle,
-    ),
-    frame(
-        Supply,
-        "set+up build open establish erect",
-        "VERB",
-        role("supplier", BY, f"{SENDER} -person", required=True),
-        role("item", f"object.={_CARE}", required=True),
-        role("recipient", "in object.in ~in", TAKER, required=True),
-        name="set up",
-        settle=settle,
-    ),
+    _set_up(f"{_CARE}|housing|house|home|centre|center|unit", "for object.for ~for"),
+    _set_up(_CARE, "in object.in ~in"),
     frame(
         Supply,
         "treat",

@@ -7,7 +7,9 @@ import io
 import json
 import os
 import tarfile
+import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ from kb.documents.identifiers import LONGEST, safe
 from kb.errors import SourceError
 from tests.documents.reading import error, every, piped
 
+NOBODY = 65534
+"""The number of a user who owns nothing."""
 MEMBERS = {"b/two.txt": b"Two.", "a.json": b'{"id": "one", "text": "One."}'}
 
 
@@ -90,18 +94,32 @@ def test_a_file_of_unknown_kind_is_read_when_named(tmp_path: Path) -> None:
     assert ids(every("Some text.", tmp_path, "note.log")) == ["note.log"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("A.")
-    (tmp_path / "a.txt").chmod(0)
-    assert "permissions" in ids(list(read([tmp_path / "a.txt"])))[0]
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder, and a user whom permissions bind: root, who may read everything, becomes nobody meanwhile."""
+    user = os.geteuid()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        os.seteuid(user or NOBODY)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(user)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_without_permission_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("B.")
-    (tmp_path / "a").mkdir(mode=0)
-    assert ids(list(read([tmp_path]))) == ["b", "! is a folder that cannot be opened; check its permissions"]
+def test_a_file_without_permission_is_an_error(unprivileged: Path) -> None:
+    (unprivileged / "a.txt").write_text("A.")
+    (unprivileged / "a.txt").chmod(0)
+    assert "permissions" in ids(list(read([unprivileged / "a.txt"])))[0]
+
+
+def test_a_folder_without_permission_is_an_error(unprivileged: Path) -> None:
+    (unprivileged / "b.txt").write_text("B.")
+    (unprivileged / "a").mkdir(mode=0)
+    assert ids(list(read([unprivileged]))) == [
+        "b",
+        "! is a folder that cannot be opened; check its permissions",
+    ]
 
 
 def test_standard_input_is_read_once_asked_for() -> None:
